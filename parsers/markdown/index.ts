@@ -1,0 +1,129 @@
+/**
+ * Markdown → ParsedDocument, through unified and remark-parse.
+ *
+ * Printed labels are data here ("1.", "a)", "-"): list markers are written into the text as the source has them, never renumbered.
+ */
+import type { List, ListItem, Nodes, Root, RootContent } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { ParsedDocument } from '../../schemas/document.ts'
+import { decodeText } from '../decode.ts'
+import { ParseError } from '../errors.ts'
+import { lineText, reflow, type SourceLine, wrapWidth } from '../reflow.ts'
+import type { Parse } from '../registry.ts'
+import { type BlockInput, build, type CellInput, type ParagraphInput } from '../text-builder.ts'
+import { inlineLines } from './inline.ts'
+
+/**
+ * Constructs that office texts do not mean: indentation is layout, not code; a rule of dashes under a letterhead line is a rule;
+ * angle brackets and square brackets are text.
+ */
+const OFF = ['codeIndented', 'setextUnderline', 'htmlFlow', 'definition', 'autolink', 'literalAutolink']
+
+/** Marker of a list item as printed, its spaces folded: "-", "+", "1.", "2)". */
+const MARKER = /^\s*([-+*•]|\d{1,9}[.)])/u
+/** A cell border that a flattened table left alone on its line; it divides blocks. */
+const LONE_BAR = /^[ \t]*\|[ \t]*$/gmu
+/** A rule drawn with dashes, underscores or equals signs. */
+const RULE = /^[\s\-_=*—–.…]{3,}$/u
+
+interface Context {
+  source: string
+  width: number
+  blocks: BlockInput[]
+}
+
+const paragraph = (lines: SourceLine[], data: ParagraphInput['data']): ParagraphInput => ({
+  type: 'paragraph',
+  runs: lines.flatMap((l, i) => (i ? [{ text: ' ' }, ...l.runs] : l.runs)),
+  data: { ...data, source: { start: lines[0]!.start, end: lines.at(-1)!.end } },
+})
+
+function pushLines(context: Context, lines: SourceLine[], data: ParagraphInput['data'], label = '') {
+  const groups = reflow(lines, context.width)
+  groups.forEach((group, i) => {
+    if (RULE.test(lineText({ runs: group.flatMap(l => l.runs), start: 0, end: 0 }))) return
+    const p = paragraph(group, i === 0 ? data : { ...data, listDepth: undefined })
+    if (i === 0 && label) p.runs.unshift({ text: `${label} ` })
+    context.blocks.push(p)
+  })
+}
+
+function pushItem(context: Context, item: ListItem, depth: number) {
+  const from = item.position?.start.offset ?? 0
+  const label = MARKER.exec(context.source.slice(from, from + 12))?.[1] ?? '-'
+  item.children.forEach((child, i) => {
+    if (i === 0 && child.type === 'paragraph') pushLines(context, inlineLines(child), { listDepth: depth }, label === '*' || label === '•' ? '-' : label)
+    else pushNode(context, child, depth + 1)
+  })
+}
+
+function pushTable(context: Context, node: Extract<RootContent, { type: 'table' }>) {
+  const rows: CellInput[][] = node.children.map((row, r) =>
+    row.children.map(cell => ({
+      header: r === 0,
+      blocks: [paragraph(inlineLines(cell), {})],
+    })),
+  )
+  context.blocks.push({ type: 'table', rows, data: { source: { start: node.position?.start.offset, end: node.position?.end.offset } } })
+}
+
+function pushNode(context: Context, node: Nodes, depth = 0) {
+  switch (node.type) {
+    case 'heading':
+      pushLines(context, inlineLines(node), { heading: node.depth })
+      break
+    case 'paragraph':
+      pushLines(context, inlineLines(node), {})
+      break
+    case 'list':
+      for (const item of (node as List).children) pushItem(context, item, depth)
+      break
+    case 'table':
+      pushTable(context, node)
+      break
+    case 'code':
+    case 'html':
+      pushLines(context, inlineLines({ children: [{ type: 'text', value: node.value, position: node.position }], position: node.position }), {})
+      break
+    case 'footnoteDefinition': {
+      const from = context.blocks.length
+      for (const child of node.children) pushNode(context, child, depth)
+      for (const block of context.blocks.slice(from)) block.data = { ...block.data, role: 'footnote' }
+      break
+    }
+    case 'thematicBreak':
+    case 'definition':
+    case 'yaml':
+      break
+    default:
+      if ('children' in node) for (const child of node.children) pushNode(context, child, depth)
+  }
+}
+
+/** All lines of the tree, to measure the width at which the text wraps. */
+function allLines(node: Nodes): SourceLine[] {
+  if (node.type === 'paragraph' || node.type === 'heading') return inlineLines(node)
+  return 'children' in node ? node.children.flatMap(child => allLines(child as Nodes)) : []
+}
+
+/** Reads Markdown that is already decoded; `format` is what the caller calls it. */
+function readMarkdown(decoded: string, format: 'markdown' | 'text'): ParsedDocument {
+  // same length, so that source offsets stay true
+  const source = decoded.replace(LONE_BAR, m => ' '.repeat(m.length))
+  if (!source.trim()) throw new ParseError('empty')
+  const tree: Root = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .data('micromarkExtensions', [{ disable: { null: OFF } }])
+    .parse(source)
+  const context: Context = { source, width: wrapWidth(allLines(tree)), blocks: [] }
+  for (const node of tree.children) pushNode(context, node)
+  return build({ format, mediaType: format === 'text' ? 'text/plain' : 'text/markdown', blocks: context.blocks })
+}
+
+export const parseMarkdown: Parse = async bytes => readMarkdown(decodeText(bytes).text, 'markdown')
+
+/** Plain text goes the same way: office texts saved as .txt carry list marks and now and then emphasis ("Số: *47* /KH-UBND"). */
+export const parseText: Parse = async bytes => readMarkdown(decodeText(bytes).text, 'text')

@@ -1,0 +1,29 @@
+/** The stages that a run drives, as one interface: tests and process pools put their own in its place. */
+import { formatRow } from '../../parsers/registry.ts'
+import { sniff } from '../../parsers/sniff.ts'
+import { ParseError } from '../../parsers/errors.ts'
+import type { SourceFormat } from '../../schemas/codes.ts'
+import type { ParsedDocument } from '../../schemas/document.ts'
+import type { CampaignRecord, Source } from '../../schemas/record.ts'
+import { EXTRACTOR, extractRecord } from '../extract/index.ts'
+
+export interface Engine {
+  /** what the bytes are; throws ParseError where they are nothing known */
+  sniff(bytes: Uint8Array): { format: SourceFormat; mediaType: string }
+  /** throws ParseError */
+  parse(bytes: Uint8Array, format: SourceFormat, name: string): Promise<ParsedDocument>
+  extract(document: ParsedDocument, source: Source): CampaignRecord | Promise<CampaignRecord>
+  readonly extractor: CampaignRecord['extractor']
+}
+
+export const engine: Engine = {
+  sniff,
+  async parse(bytes, format, name) {
+    const load = formatRow(format).load
+    if (!load) throw new ParseError('unsupported')
+    const parse = await load()
+    return parse(bytes, { name })
+  },
+  extract: (document, source) => extractRecord(document, source),
+  extractor: EXTRACTOR,
+}

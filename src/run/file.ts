@@ -1,0 +1,163 @@
+/**
+ * One file's bytes to one record. Nothing is thrown: whatever goes wrong becomes a failed record with its reason.
+ *
+ * Reads: Content. Writes: CampaignRecord.
+ */
+import path from 'node:path'
+import { ParseError } from '../../parsers/errors.ts'
+import { formats } from '../../parsers/registry.ts'
+import type { SourceFormat } from '../../schemas/codes.ts'
+import type { ParsedDocument } from '../../schemas/document.ts'
+import type { Label } from '../../schemas/labels.ts'
+import { type CampaignRecord, SCHEMA_VERSION, type Source } from '../../schemas/record.ts'
+import type { Engine } from './engine.ts'
+import { type Failure, type FailureFacts, failure, failureRule } from './failures.ts'
+import { type Content, type Limits, limitOf } from './read.ts'
+import { documentFields, problemOf } from './validate.ts'
+
+export interface FileInput {
+  uri: string
+  fileName: string
+  content: Content
+  /** other places of the same bytes */
+  alsoAt?: string[]
+}
+
+export interface FileReading {
+  record: CampaignRecord
+  failure: Failure | null
+  /** what the user should know of a file that was read */
+  notes: Label[]
+}
+
+/** Format that a name promises; undefined for names that promise none. */
+export const formatOfName = (fileName: string): SourceFormat | undefined => {
+  const extension = path.extname(fileName).slice(1).toLowerCase()
+  return formats.find(row => row.extensions.includes(extension))?.format
+}
+
+const isPlain = (format: SourceFormat): boolean => format === 'text' || format === 'markdown'
+
+/** A name that promises another format than the bytes are: said, because people look for the file by its kind. */
+function nameNote(fileName: string, format: SourceFormat): Label[] {
+  const promised = formatOfName(fileName)
+  if (!promised || promised === format || (isPlain(promised) && isPlain(format))) return []
+  const row = formats.find(r => r.format === format)!
+  const extension = path.extname(fileName)
+  return [
+    {
+      vi: `Tên tệp có đuôi ${extension} nhưng nội dung là ${row.label.vi}; đã đọc theo nội dung.`,
+      en: `The name ends in ${extension} but the content is ${row.label.en}; it was read as what it is.`,
+    },
+  ]
+}
+
+function sourceOf(input: FileInput, kind: { format: SourceFormat; mediaType: string }, document?: ParsedDocument): Source {
+  const { pages, ocr, part, legacyEncoding } = document?.data ?? {}
+  return {
+    uri: input.uri,
+    fileName: input.fileName,
+    sha256: input.content.sha256,
+    bytes: input.content.size,
+    mediaType: document?.mediaType ?? kind.mediaType,
+    format: document?.format ?? kind.format,
+    ...(pages !== undefined && { pages }),
+    ...(ocr && { ocr }),
+    part: part ?? null,
+    ...(legacyEncoding && { legacyEncoding }),
+    ...(input.alsoAt?.length && { alsoAt: input.alsoAt }),
+  }
+}
+
+/** The record of a file that could not be read: every field is there, none has a value. */
+export function failedRecord(source: Source, reason: Failure, extractor: CampaignRecord['extractor'], text = ''): CampaignRecord {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    id: source.part ? `${source.sha256}#${source.part.index}` : source.sha256,
+    source,
+    text,
+    documentType: null,
+    isCampaign: null,
+    issuer: null,
+    number: null,
+    issuedPlace: null,
+    issuedDate: null,
+    title: null,
+    publication: null,
+    theme: null,
+    period: null,
+    years: null,
+    references: [],
+    purposes: [],
+    requirements: [],
+    objectives: [],
+    targets: [],
+    indices: [],
+    participants: [],
+    contents: [],
+    criteria: [],
+    solutions: [],
+    awardForms: [],
+    quotas: [],
+    dossier: [],
+    funding: [],
+    deadlines: [],
+    responsibilities: [],
+    reporting: [],
+    recipients: [],
+    signature: null,
+    stamps: [],
+    outline: [],
+    absences: Object.fromEntries(documentFields.map(field => [field, 'not_read'])),
+    diagnostics: [
+      {
+        rule: failureRule(reason.reason),
+        severity: 'error',
+        message: reason.message.vi,
+        messageEn: reason.message.en,
+        evidence: [],
+        help: '',
+      },
+    ],
+    status: 'failed',
+    extractor,
+  }
+}
+
+function failureOf(error: unknown, facts: FailureFacts): Failure {
+  if (error instanceof ParseError) return failure(error.reason, { ...facts, detail: error.detail })
+  return failure('crashed', { detail: error instanceof Error ? error.message.split('\n')[0] : String(error) })
+}
+
+/** What the bytes are; where they are nothing known, what the name says, so that the record can name a format. */
+function kindOf(input: FileInput, engine: Engine): { kind: { format: SourceFormat; mediaType: string }; error?: unknown } {
+  try {
+    return { kind: engine.sniff(input.content.bytes) }
+  } catch (error) {
+    return { kind: { format: formatOfName(input.fileName) ?? 'text', mediaType: 'application/octet-stream' }, error }
+  }
+}
+
+/** Reads one file: sniff, parse, extract, validate. */
+export async function readFile(input: FileInput, limits: Limits, engine: Engine): Promise<FileReading> {
+  const { kind, error } = kindOf(input, engine)
+  const facts: FailureFacts = { format: kind.format, size: input.content.size, limit: limitOf(kind.format, limits) }
+  const failed = (reason: Failure, document?: ParsedDocument): FileReading => ({
+    record: failedRecord(sourceOf(input, kind, document), reason, engine.extractor, document?.text),
+    failure: reason,
+    notes: [],
+  })
+  // The size goes first: of a file over the limit only the beginning was kept, and what it is may not show in that.
+  if (input.content.size > facts.limit!) return failed(failure('too_large', facts))
+  if (error) return failed(failureOf(error, facts))
+  let document: ParsedDocument | undefined
+  try {
+    document = await engine.parse(input.content.bytes, kind.format, input.fileName)
+    const record = await engine.extract(document, sourceOf(input, kind, document))
+    const problem = problemOf(record)
+    if (problem) return failed(failure('schema', { detail: problem }), document)
+    return { record, failure: null, notes: nameNote(input.fileName, kind.format) }
+  } catch (thrown) {
+    return failed(failureOf(thrown, facts), document)
+  }
+}

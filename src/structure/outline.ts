@@ -1,0 +1,192 @@
+/**
+ * Lines of the body → outline. Heights come from the kinds of labels (NĐ 30/2020: Phần, I., 1., a); offices add A., 1.1, -, +),
+ * headings without a label from their look. A heading may run in with its text ("2. Thời gian: Từ tháng 10 …").
+ * Reads: Line[]. Writes: OutlineNode[].
+ */
+import type { SectionRole } from '../../schemas/codes.ts'
+import { foldKey } from '../text/fold.ts'
+import { RANK } from './labels.ts'
+import type { Line } from './lines.ts'
+import { headingRoles } from './roles.ts'
+import type { OutlineNode, Span } from './types.ts'
+
+/** A sub-heading without label ("Đối với tập thể:") stands below a) and above the dashes. */
+const SUBHEADING = 10.5
+/** An unlabelled heading in capitals stands as high as I., another as high as Điều, above 1. */
+const UNLABELLED_CAPS = 4
+const UNLABELLED = 5.5
+
+const SENTENCE_END = /[.;,…]["”)]*$/u
+const ENDED = /[.;:!?…]["”)]*$/u
+const MAX_HEADING = 230
+/** "Đối với tập thể", "Tập thể:", "Về tập thể", "Cá nhân": heads of a division by subject. */
+const SUBJECT_HEAD = /^(?:về |đối với |dành cho |tiêu chí đối với )?(?:các )?(?:tập thể|cá nhân|hộ gia đình|doanh nghiệp|cơ quan|đơn vị|địa phương|cấp |các sở|ubnd|ủy ban)/u
+
+/** Where the heading ends that runs in with its text: at the end of its bold run, or at the colon behind a known heading. */
+function runInHeading(line: Line, from: number): Span | null {
+  const bold = (line.node.data.marks ?? []).find(m => m.bold && m.start <= line.start + from + 3 && m.end > line.start + from + 2 && m.end < line.end - 2)
+  const boldRuns = (line.node.data.marks ?? []).filter(m => m.bold)
+  const boldEnd = bold ? contiguousEnd(boldRuns, bold.start) : null
+  const body = line.text.slice(from)
+  const colon = /[:.](?=\s)/u.exec(body)
+  if (boldEnd !== null && boldEnd < line.end - 2) {
+    const heading = line.text.slice(from, boldEnd - line.start)
+    if (heading.trim().length > 2 && (/[:.]\s*$/u.test(heading) || /^\s*[:.]/u.test(line.text.slice(boldEnd - line.start)))) {
+      return trimmed(line, from, boldEnd - line.start)
+    }
+  }
+  if (colon && body[colon.index] === ':' && colon.index < 120) {
+    const heading = body.slice(0, colon.index)
+    const key = foldKey(heading)
+    if (headingRoles(heading).length || (SUBJECT_HEAD.test(key) && heading.length < 90)) return trimmed(line, from, from + colon.index)
+  }
+  return null
+}
+
+function contiguousEnd(runs: { start: number; end: number }[], start: number): number {
+  let end = -1
+  for (const r of runs) if (r.start === start || (end >= 0 && r.start <= end + 1)) end = r.end
+  return end
+}
+
+function trimmed(line: Line, from: number, to: number): Span {
+  const text = line.text.slice(from, to)
+  const lead = /^\s*/u.exec(text)![0].length
+  const tail = /[\s:.;,]*$/u.exec(text)![0].length
+  return { start: line.start + from + lead, end: line.start + Math.max(to - tail, from + lead) }
+}
+
+/** Is the whole line a heading? */
+function isHeading(line: Line, next: Line | undefined): boolean {
+  const text = line.text.slice(line.label?.length ?? 0)
+  if (!text || text.length > MAX_HEADING || line.table) return false
+  if (SENTENCE_END.test(text) && !(line.heading !== undefined || (line.bold && text.length < 120))) {
+    // "1. Mục đích." with a full stop, if it is a known heading
+    return headingRoles(text).length > 0 && text.length < 90
+  }
+  if (line.label === null) {
+    if (line.heading !== undefined || line.caps) return true
+    const short = text.split(' ').length <= 25
+    const roles = headingRoles(text)
+    if (line.bold && short) return true
+    if (/:$/u.test(text) && short) return roles.length > 0 || SUBJECT_HEAD.test(line.folded) || next?.label?.kind === 'dash' || next?.label?.kind === 'plus'
+    return roles.length > 0 && text.length < 60
+  }
+  switch (line.label.kind) {
+    case 'dash':
+    case 'plus':
+    case 'star':
+    case 'paren':
+    case 'ordinal':
+      // an item heads others if it is bold or ends in a colon and deeper items follow
+      return (line.bold && text.length < 120) || (/:$/u.test(text) && next?.label != null && RANK[next.label.kind] > RANK[line.label.kind]) || (line.label.kind === 'star' && text.length < 90 && next?.label?.kind === 'dash')
+    default:
+      return true
+  }
+}
+
+function rankOf(line: Line, heading: boolean, next: Line | undefined): number {
+  if (!line.label) return line.caps && line.text.length > 12 ? UNLABELLED_CAPS : line.text.endsWith(':') && !line.bold ? SUBHEADING : headingRoles(line.text).length ? UNLABELLED : SUBHEADING
+  if (line.label.kind === 'star' && heading && next?.label?.kind === 'dash') return SUBHEADING
+  return RANK[line.label.kind]
+}
+
+/** The line goes on with what the one before left unfinished: a page break or a lost join. */
+const continues = (before: Line | undefined, line: Line) => before !== undefined && !line.label && !ENDED.test(before.text) && /^[\p{Ll}\d(]/u.test(line.text)
+
+/**
+ * The outline of a body. `prose`: a news text, where a paragraph without a label is a node of its own;
+ * in a plan it belongs to the heading or item above it.
+ */
+export function outlineOf(body: readonly Line[], { prose = false } = {}): OutlineNode[] {
+  const roots: OutlineNode[] = []
+  const stack: OutlineNode[] = []
+  let before: Line | undefined
+
+  const attach = (node: OutlineNode) => {
+    while (stack.length && stack.at(-1)!.rank >= node.rank) stack.pop()
+    const parent = stack.at(-1) ?? null
+    node.parent = parent
+    ;(parent?.children ?? roots).push(node)
+    stack.push(node)
+  }
+
+  body.forEach((line, i) => {
+    const next = body[i + 1]
+    const top = stack.at(-1)
+    if (top && continues(before, line)) {
+      extend(top, line, true)
+    } else {
+      const whole = isHeading(line, next)
+      const from = line.label?.length ?? 0
+      if (line.label || whole) {
+        const runIn = line.label ? runInHeading(line, from) : null
+        const numbered = line.label !== null && RANK[line.label.kind] <= RANK.alpha
+        const isWhole = whole && runIn === null && (!numbered || looksLikeHeading(line, next))
+        attach(newNode(line, rankOf(line, whole, next), isWhole ? trimmed(line, from, line.text.length) : runIn))
+      } else if (runInHeading(line, 0)) {
+        attach(newNode(line, SUBHEADING, runInHeading(line, 0)))
+      } else if (prose) {
+        attach(newNode(line, UNLABELLED, null))
+      } else if (top) {
+        // a paragraph behind list items belongs to what the list hangs on
+        while (stack.length > 1 && stack.at(-1)!.rank >= RANK.dash && stack.at(-1)!.heading === null) stack.pop()
+        extend(stack.at(-1)!, line, false)
+      } else {
+        attach(newNode(line, SUBHEADING, null))
+      }
+    }
+    before = line
+  })
+  finish(roots)
+  return roots
+}
+
+/** A numbered line is a heading if it is set as one, names a role, is short and unpunctuated, or deeper items follow it. */
+function looksLikeHeading(line: Line, next: Line | undefined): boolean {
+  const text = line.text.slice(line.label!.length)
+  if (line.bold || line.caps || line.heading !== undefined) return text.length < MAX_HEADING
+  if (SENTENCE_END.test(text)) return headingRoles(text).length > 0 && text.length < 90
+  if (/:$/u.test(text)) return true
+  if (headingRoles(text).length) return true
+  const nextRank = next?.label ? RANK[next.label.kind] : null
+  if (nextRank !== null && nextRank > RANK[line.label!.kind]) return true
+  return text.length < 90 && RANK[line.label!.kind] <= RANK.decimal3
+}
+
+function newNode(line: Line, rank: number, heading: Span | null): OutlineNode {
+  const bodyFrom = heading ? heading.end : line.start + (line.label?.length ?? 0)
+  const rest = line.text.slice(bodyFrom - line.start)
+  const skip = heading ? /^[\s:.;,]*/u.exec(rest)![0].length : 0
+  const body: Span[] = rest.slice(skip).trim() ? [{ start: bodyFrom + skip, end: line.end }] : []
+  return { label: line.label, rank, heading, body, lines: [line], roles: [], children: [], parent: null, start: line.start, end: line.end }
+}
+
+function extend(node: OutlineNode, line: Line, joined: boolean) {
+  const last = node.body.at(-1)
+  if (joined && last) last.end = line.end
+  else if (joined && node.heading && !node.children.length) node.heading.end = line.end
+  else node.body.push({ start: line.start, end: line.end })
+  node.lines.push(line)
+}
+
+function finish(nodes: OutlineNode[]) {
+  for (const node of nodes) {
+    finish(node.children)
+    node.end = Math.max(node.lines.at(-1)!.end, node.children.at(-1)?.end ?? 0)
+  }
+}
+
+/** Fills `roles` from headings; `text` is the document's. */
+export function assignRoles(nodes: readonly OutlineNode[], text: string) {
+  for (const node of nodes) {
+    node.roles = node.heading ? headingRoles(text.slice(node.heading.start, node.heading.end)) : []
+    assignRoles(node.children, text)
+  }
+}
+
+/** Roles that hold at a node: its own, else those of the nearest node above that has some. */
+export function effectiveRoles(node: OutlineNode | null): SectionRole[] {
+  for (let n = node; n; n = n.parent) if (n.roles.length) return n.roles
+  return []
+}
