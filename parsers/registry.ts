@@ -49,6 +49,7 @@ export const formats: readonly FormatRow[] = [
     extensions: ['docx'],
     mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     label: { vi: 'Word (DOCX)', en: 'Word (DOCX)' },
+    load: async () => (await import('./docx/index.ts')).parseDocx,
   },
   { format: 'doc', extensions: ['doc'], mediaTypes: ['application/msword'], label: { vi: 'Word 97–2003 (DOC)', en: 'Word 97–2003 (DOC)' } },
   { format: 'pdf', extensions: ['pdf'], mediaTypes: ['application/pdf'], label: { vi: 'PDF', en: 'PDF' } },

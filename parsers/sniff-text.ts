@@ -7,6 +7,7 @@
 const PREAMBLE = /^(?:\s|\ufeff|<\?[^>]*>|<!--[\s\S]*?-->)+/u
 /** Elements that only a page begins with. */
 const PAGE = /^<(?:!doctype\s+html|html|head|body|meta|title|base)(?=[\s/>])/iu
+const LATE_PAGE = /^[ \t]*<(?:!doctype\s+html|html[\s>])/imu
 /** Elements that a fragment of a page begins with; Markdown may too, so more of it has to be markup. */
 const FRAGMENT = /^<(?:div|section|article|main|table|p|h[1-6]|ul|ol|center|font|span|style|script)(?=[\s/>])/iu
 const TAG = /<\/?[a-z][a-z0-9:]*(?:\s[^<>]*)?>/giu
@@ -14,7 +15,8 @@ const TAG = /<\/?[a-z][a-z0-9:]*(?:\s[^<>]*)?>/giu
 export function looksLikeHtml(head: string): boolean {
   const start = head.replace(PREAMBLE, '')
   if (PAGE.test(start)) return true
-  if (/<!doctype\s+html|<html[\s>]/iu.test(start.slice(0, 2048)) && /<\/?(?:head|body|meta|div|p)[\s>]/iu.test(start)) return true
+  // headers of a mail or a download stand before the page
+  if (LATE_PAGE.test(start.slice(0, 2048)) && /<\/(?:head|body|html)>|<meta\s/iu.test(start)) return true
   return FRAGMENT.test(start) && (start.match(TAG)?.length ?? 0) >= 4 && markupLines(start) < 2
 }
 
@@ -24,6 +26,7 @@ const MARKUP: readonly RegExp[] = [
   /^ {0,3}\|.*\|\s*$/u, // "| STT | Nội dung |"
   /^ {0,3}\|?(?:\s*:?-{3,}:?\s*\|)+/u, // "| --- | :-: |"
   /\*\*[^\s*](?:[^*]*[^\s*])?\*\*/u, // "**KẾ HOẠCH**"
+  /^\*\*[^\s*]|[^\s*]\*\*$/u, // "**CỘNG HÒA XÃ HỘI", closed on the next line
   /!?\[[^\]\n]+\]\([^)\s]+\)/u, // "[toàn văn](...)"
   /^ {0,3}(?:```|~~~)/u,
   /^\[\^[^\]]+\]:/u, // "[^1]: ..."

@@ -51,7 +51,12 @@ const FOREIGN: Record<string, string> = { А: 'A', В: 'B', С: 'C', Е: 'E', Н
 
 /** "NĐ 98 /2023/ NÐ–CP" → "98/2023/ND/CP": "/" and "-" are mixed up in print ("34-CT/TW", "34/CT-TW"). Null where no number stands in it. */
 function keyOf(text: string): string | null {
-  const plain = stripAccents(text.normalize('NFC').toUpperCase().replace(/[АВСЕНКМОРТХ]/gu, c => FOREIGN[c]!))
+  const plain = stripAccents(
+    text
+      .normalize('NFC')
+      .toUpperCase()
+      .replace(/[АВСЕНКМОРТХ]/gu, c => FOREIGN[c]!),
+  )
     .replace(/[‐‑–—−]/gu, '-')
     .replace(/\s*([/-])\s*/gu, '$1')
     .replace(/(QH)\s+(?=\d)/gu, '$1')
@@ -85,7 +90,10 @@ function days(date: PartialDate): [string, string] | null {
   const m = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(\d{2})(?:-(\d{2}))?))?$/u.exec(date)
   if (!m) return null
   const [, year, quarter, half, month, day] = m
-  const span = (from: number, to: number): [string, string] => [`${year}-${String(from).padStart(2, '0')}-01`, `${year}-${String(to).padStart(2, '0')}-31`]
+  const span = (from: number, to: number): [string, string] => [
+    `${year}-${String(from).padStart(2, '0')}-01`,
+    `${year}-${String(to).padStart(2, '0')}-31`,
+  ]
   if (quarter) return span(Number(quarter) * 3 - 2, Number(quarter) * 3)
   if (half) return span(Number(half) * 6 - 5, Number(half) * 6)
   if (day) return [date, date]
@@ -148,7 +156,7 @@ const STATUS: Record<ReferenceStatus, [string, string]> = {
   unknown: ['chưa xác định', 'not known'],
 }
 const CERTAINTY: Record<Certainty, [string, string]> = {
-  confirmed: ['đã đối chiếu văn bản gốc', 'checked against a primary text'],
+  confirmed: ['đã đối chiếu nguồn', 'confirmed in the source named'],
   partial: ['đối chiếu một phần', 'partly checked'],
   secondary: ['theo nguồn thứ cấp', 'from secondary sources'],
   general: ['hiểu biết chung, cần kiểm tra lại', 'general knowledge, to be checked'],
@@ -168,7 +176,9 @@ export function describeLaw(text: string, at: PartialDate | null, lang: Language
   const pick = ([vi, en]: [string, string]) => say(vi, en)
   const lines = [
     `${pick(TYPE[law.type] ?? [law.type, law.type])} ${law.number}: ${law.title} (${law.issuer})`,
-    say('Ban hành: ', 'Issued: ') + shown(law.issued) + (law.effective ? say('; hiệu lực từ: ', '; in force from: ') + shown(law.effective) : ''),
+    say('Ban hành: ', 'Issued: ') +
+      shown(law.issued) +
+      (law.effective ? say('; hiệu lực từ: ', '; in force from: ') + shown(law.effective) : ''),
   ]
   for (const number of law.amendedBy) {
     const by = findLaw(number)

@@ -3,14 +3,17 @@
  * Reads: phrases such as "hiệu quả quản trị [và] hành chính công [cấp (tỉnh|xã)]". Writes: pattern source, look-up tables.
  *   [x] may be missing · (a|b) one of · <name> a list made of the words of a macro ("người dân, tổ chức và doanh nghiệp")
  */
-import { NOT_AFTER_WORD, NOT_BEFORE_WORD } from '../text/boundary.ts'
+import { NOT_BEFORE_WORD } from '../text/boundary.ts'
 import { foldInPlace, stripAccents } from '../text/fold.ts'
 
 export type Macros = Readonly<Record<string, readonly string[]>>
 
-/** White space inside a name: hard-wrapped text breaks anywhere, but two blank lines end it. Bounded, so that matching stays linear. */
-export const GAP = '\\s{1,4}'
-const NO_GAP = '\\s{0,4}'
+/** White space inside a name: hard-wrapped text breaks anywhere. Bounded, so that matching stays linear; plain spaces, see `spaced`. */
+export const GAP = ' {1,4}'
+const NO_GAP = ' {0,4}'
+
+/** Every white space as one plain space of the same length: what the patterns of this file run on. */
+export const spaced = (folded: string): string => folded.replace(/\s/gu, ' ')
 
 const bareCache = new Map<string, string>()
 /** One letter without its marks, if that keeps the length. */
@@ -25,20 +28,31 @@ const bare = (c: string): string => {
 }
 
 /** Folded text without accents and of the same length: what OCR and unaccented pages leave of a long name is still found. */
-export const skeleton = (folded: string): string => folded.replace(/[^\p{ASCII}]/gu, bare)
+export const skeleton = (folded: string): string => spaced(folded).replace(/[^\p{ASCII}]/gu, bare)
 
-const PUNCTUATION = new Set([',', '-', '/', '&'])
+const MARKS = new Set([',', '-', '/', '&'])
 
 interface Part {
   source: string
+  /** words with which it can begin */
+  first: readonly string[]
   optional: boolean
-  punctuation: boolean
+  /** begins or ends with a mark, before and behind which no space need stand */
+  markFirst: boolean
+  markLast: boolean
+}
+
+interface Sequence {
+  source: string
+  first: string[]
+  markFirst: boolean
+  markLast: boolean
 }
 
 function join(parts: readonly Part[]): string {
   const pivot = parts.findIndex(p => !p.optional)
   if (pivot < 0) throw new Error('a phrase needs one part that must be there')
-  const gap = (a: Part | undefined, b: Part | undefined) => (a?.punctuation || b?.punctuation ? NO_GAP : GAP)
+  const gap = (a: Part | undefined, b: Part | undefined) => (a?.markLast || b?.markFirst ? NO_GAP : GAP)
   return parts
     .map((part, i) => {
       if (i < pivot) return `(?:${part.source}${gap(part, parts[i + 1])})?`
@@ -49,11 +63,16 @@ function join(parts: readonly Part[]): string {
     .join('')
 }
 
+const firstWords = (parts: readonly Part[]): string[] => {
+  const pivot = parts.findIndex(p => !p.optional)
+  return parts.slice(0, pivot + 1).flatMap(p => p.first)
+}
+
 /**
  * Pattern source of a phrase, for folded text ("accents: keep") or for its skeleton ("accents: drop").
  * Throws on a phrase that is not well formed: data are checked before they ship.
  */
-export function compilePhrase(phrase: string, accents: 'keep' | 'drop', macros: Macros = {}): string {
+export function compilePhrase(phrase: string, accents: 'keep' | 'drop', macros: Macros = {}): { source: string; first: string[] } {
   const shape = (s: string) => (accents === 'keep' ? foldInPlace(s) : skeleton(foldInPlace(s)))
   const tokens = phrase.normalize('NFC').match(/<[a-z_]+>|[[\]()|,/&-]|[^\s[\]()|,/&<>-]+/gu) ?? []
   let i = 0
@@ -61,55 +80,88 @@ export function compilePhrase(phrase: string, accents: 'keep' | 'drop', macros: 
     if (token.startsWith('<')) {
       const list = macros[token.slice(1, -1)]
       if (!list) throw new Error(`no macro ${token} (phrase "${phrase}")`)
-      const one = `(?:${list.map(w => compilePhrase(w, accents)).join('|')})`
-      return { source: `${one}(?:${NO_GAP}(?:,|/|-|${shape('và')}|${shape('hoặc')})${NO_GAP}${one}){0,5}`, optional: false, punctuation: false }
+      const items = list.map(w => compilePhrase(w, accents))
+      const one = `(?:${items.map(x => x.source).join('|')})`
+      return {
+        source: `${one}(?:${NO_GAP}(?:,|/|-|${shape('và')}|${shape('hoặc')})${NO_GAP}${one})*`,
+        first: items.flatMap(x => x.first),
+        optional: false,
+        markFirst: false,
+        markLast: false,
+      }
     }
-    return { source: shape(token).replace(/[\\^$.*+?{}]/gu, '\\$&'), optional: false, punctuation: PUNCTUATION.has(token) }
+    const text = shape(token)
+    const source = text.replace(/[\\^$.*+?{}]/gu, '\\$&')
+    const mark = MARKS.has(token)
+    return { source, first: [text], optional: false, markFirst: mark, markLast: mark }
   }
-  const sequence = (closers: readonly string[]): string => {
+  const sequence = (closers: readonly string[]): Sequence => {
     const parts: Part[] = []
     while (i < tokens.length && !closers.includes(tokens[i]!)) {
       const token = tokens[i++]!
       if (token === '[' || token === '(') {
         const close = token === '[' ? ']' : ')'
-        const options: string[] = []
+        const options: Sequence[] = []
         do options.push(sequence(['|', close]))
         while (tokens[i++] === '|')
         if (tokens[i - 1] !== close) throw new Error(`"${close}" is missing in phrase "${phrase}"`)
-        parts.push({ source: `(?:${options.join('|')})`, optional: token === '[', punctuation: false })
+        const source = `(?:${options.map(o => o.source).join('|')})`
+        parts.push({
+          source,
+          first: options.flatMap(o => o.first),
+          optional: token === '[',
+          markFirst: options.some(o => o.markFirst),
+          markLast: options.some(o => o.markLast),
+        })
       } else parts.push(word(token))
     }
-    return join(parts)
+    return { source: join(parts), first: firstWords(parts), markFirst: parts[0]!.markFirst, markLast: parts.at(-1)!.markLast }
   }
-  const source = sequence([])
+  const compiled = sequence([])
   if (i < tokens.length) throw new Error(`unexpected "${tokens[i]}" in phrase "${phrase}"`)
-  return source
+  return compiled
 }
 
 export interface Lexicon<T> {
   /** the longest phrase that begins at `at` and ends at a word's end */
   longestAt: (text: string, at: number) => { value: T; end: number } | null
-  /** source of a pattern that finds where any phrase begins */
-  source: string
+  /** words with which a phrase can begin: where to look */
+  firstWords: readonly string[]
 }
 
-/** Many phrases behind one look-up. `notBefore`: what must not follow ("chuyển đổi số" before "doanh nghiệp" is another index). */
+const WORD_AT = /[\p{L}\p{M}\p{N}]+/uy
+const WORD_BEFORE = /[\p{L}\p{M}\p{N}]$/u
+/** On a skeleton, which has no accented letter left, the cheap class says the same; classes of all Unicode cost a millisecond a pattern to compile. */
+export const SKELETON_WORD_ENDS = '(?![a-z\\d])'
+
+/**
+ * Many phrases behind one look-up, kept by their first word, so that a pattern is compiled only when a text asks for it.
+ * `notBefore`: what must not follow ("chuyển đổi số" before "doanh nghiệp" is another index).
+ */
 export function lexicon<T>(
   rows: readonly { value: T; phrases: readonly string[]; notBefore?: readonly string[] }[],
   accents: 'keep' | 'drop',
   macros: Macros = {},
 ): Lexicon<T> {
-  const not = (row: { notBefore?: readonly string[] }) =>
-    row.notBefore?.length ? `(?!${NO_GAP}(?:${row.notBefore.map(p => compilePhrase(p, accents, macros)).join('|')})${NOT_BEFORE_WORD})` : ''
-  const compiled = rows.flatMap(row =>
-    row.phrases.map(p => ({ value: row.value, source: `${compilePhrase(p, accents, macros)}${NOT_BEFORE_WORD}${not(row)}` })),
-  )
-  const sticky = compiled.map(({ value, source }) => ({ value, pattern: new RegExp(`${NOT_AFTER_WORD}${source}`, 'yu') }))
+  const ends = accents === 'keep' ? NOT_BEFORE_WORD : SKELETON_WORD_ENDS
+  const byFirst = new Map<string, { value: T; pattern: RegExp }[]>()
+  for (const { value, phrases, notBefore = [] } of rows) {
+    const not = notBefore.map(p => compilePhrase(p, accents, macros).source).join('|')
+    for (const phrase of phrases) {
+      const { source, first } = compilePhrase(phrase, accents, macros)
+      const behind = not ? `(?!${NO_GAP}(?:${not})${ends})` : ''
+      const row = { value, pattern: new RegExp(`(?:${source})${ends}${behind}`, accents === 'keep' ? 'yu' : 'y') }
+      for (const word of new Set(first)) byFirst.set(word, [...(byFirst.get(word) ?? []), row])
+    }
+  }
   return {
-    source: compiled.map(c => c.source).join('|') || '(?!)',
+    firstWords: [...byFirst.keys()],
     longestAt: (text, at) => {
+      if (WORD_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return null
+      WORD_AT.lastIndex = at
+      const word = WORD_AT.exec(text)?.[0]
       let best: { value: T; end: number } | null = null
-      for (const { value, pattern } of sticky) {
+      for (const { value, pattern } of (word && byFirst.get(word)) || []) {
         pattern.lastIndex = at
         const m = pattern.exec(text)
         if (m && at + m[0].length > (best?.end ?? at)) best = { value, end: at + m[0].length }

@@ -10,7 +10,7 @@ import type { CampaignRecord } from '../../schemas/record.ts'
 import { type Discovery, type FoundFile, discover } from './discover.ts'
 import { type Engine, engine as defaultEngine } from './engine.ts'
 import { type Failure, failure } from './failures.ts'
-import { readFile } from './file.ts'
+import { type Opened, openFile, readFile } from './file.ts'
 import { type Content, DEFAULT_LIMITS, type Limits, readPath, readStream } from './read.ts'
 
 export interface RunOptions {
@@ -95,5 +95,21 @@ export async function* runBatch(inputs: readonly string[] | Discovery, options: 
   for (let i = 0; i < tasks.length; i++) {
     while (next < tasks.length && next - i < concurrency * 2) ahead.push(queue.add(tasks[next++]!))
     yield await ahead.shift()!
+  }
+}
+
+/** One file (or "-") to its document, for those who want to look behind a record. Never throws for a file. */
+export async function openDocument(
+  uri: string,
+  options: RunOptions = {},
+): Promise<Opened | { source: null; document: null; failure: Failure }> {
+  const engine = options.engine ?? defaultEngine
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits }
+  try {
+    const stdin = (options.stdin ?? process.stdin) as NodeJS.ReadStream
+    const content = uri === '-' ? await readStream(stdin, limits.file) : await readPath(uri, limits.file)
+    return openFile({ uri, fileName: uri === '-' ? STDIN_NAME : path.basename(uri), content }, limits, engine)
+  } catch (error) {
+    return { source: null, document: null, failure: systemFailure(error) }
   }
 }

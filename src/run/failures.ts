@@ -42,12 +42,16 @@ const messages: Record<FailureReason, (facts: FailureFacts) => Label> = {
     vi: `Nội dung tệp không phải là văn bản và không thuộc định dạng nào đọc được${inBrackets(detail)}.`,
     en: `The content is neither text nor of any known format${inBrackets(detail)}.`,
   }),
+  // A sniffer that knows a format which is none of ours gives its name as the detail.
   unsupported: ({ format, detail }) => ({
-    vi: `Chưa đọc được định dạng ${format ? formatRow(format).label.vi : 'này'}${inBrackets(detail)}.`,
-    en: `The format ${format ? formatRow(format).label.en : 'of this file'} is not read yet${inBrackets(detail)}.`,
+    vi: `Chưa đọc được định dạng ${detail || (format ? formatRow(format).label.vi : 'này')}.`,
+    en: `The format ${detail || (format ? formatRow(format).label.en : 'of this file')} is not read yet.`,
   }),
   encrypted: () => ({ vi: 'Tệp có đặt mật khẩu nên không mở được.', en: 'The file is protected by a password.' }),
-  damaged: ({ detail }) => ({ vi: `Tệp bị hỏng hoặc thiếu dữ liệu${inBrackets(detail)}.`, en: `The file is damaged${inBrackets(detail)}.` }),
+  damaged: ({ detail }) => ({
+    vi: `Tệp bị hỏng hoặc thiếu dữ liệu${inBrackets(detail)}.`,
+    en: `The file is damaged${inBrackets(detail)}.`,
+  }),
   no_text: () => ({
     vi: 'Tệp mở được nhưng không có chữ để đọc (có thể là bản quét).',
     en: 'The file opens but holds no text (it may be a scan).',

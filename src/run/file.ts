@@ -138,26 +138,40 @@ function kindOf(input: FileInput, engine: Engine): { kind: { format: SourceForma
   }
 }
 
-/** Reads one file: sniff, parse, extract, validate. */
-export async function readFile(input: FileInput, limits: Limits, engine: Engine): Promise<FileReading> {
+/** The document of one file with its source, or why there is none. */
+export type Opened = { source: Source; document: ParsedDocument; failure: null } | { source: Source; document: null; failure: Failure }
+
+/** Sniffs and parses one file. */
+export async function openFile(input: FileInput, limits: Limits, engine: Engine): Promise<Opened> {
   const { kind, error } = kindOf(input, engine)
   const facts: FailureFacts = { format: kind.format, size: input.content.size, limit: limitOf(kind.format, limits) }
-  const failed = (reason: Failure, document?: ParsedDocument): FileReading => ({
-    record: failedRecord(sourceOf(input, kind, document), reason, engine.extractor, document?.text),
-    failure: reason,
-    notes: [],
-  })
+  const failed = (reason: Failure): Opened => ({ source: sourceOf(input, kind), document: null, failure: reason })
   // The size goes first: of a file over the limit only the beginning was kept, and what it is may not show in that.
   if (input.content.size > facts.limit!) return failed(failure('too_large', facts))
   if (error) return failed(failureOf(error, facts))
-  let document: ParsedDocument | undefined
   try {
-    document = await engine.parse(input.content.bytes, kind.format, input.fileName)
-    const record = await engine.extract(document, sourceOf(input, kind, document))
-    const problem = problemOf(record)
-    if (problem) return failed(failure('schema', { detail: problem }), document)
-    return { record, failure: null, notes: nameNote(input.fileName, kind.format) }
+    const document = await engine.parse(input.content.bytes, kind.format, input.fileName)
+    return { source: sourceOf(input, kind, document), document, failure: null }
   } catch (thrown) {
-    return failed(failureOf(thrown, facts), document)
+    return failed(failureOf(thrown, facts))
+  }
+}
+
+/** Reads one file: sniff, parse, extract, validate. */
+export async function readFile(input: FileInput, limits: Limits, engine: Engine): Promise<FileReading> {
+  const { source, document, failure: unopened } = await openFile(input, limits, engine)
+  const failed = (reason: Failure): FileReading => ({
+    record: failedRecord(source, reason, engine.extractor, document?.text),
+    failure: reason,
+    notes: [],
+  })
+  if (!document) return failed(unopened)
+  try {
+    const record = await engine.extract(document, source)
+    const problem = problemOf(record)
+    if (problem) return failed(failure('schema', { detail: problem }))
+    return { record, failure: null, notes: nameNote(source.fileName, source.format) }
+  } catch (thrown) {
+    return failed(failureOf(thrown, {}))
   }
 }

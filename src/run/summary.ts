@@ -40,7 +40,17 @@ export interface RunSummary {
 }
 
 function fileOf(item: RunItem): RunFile {
-  const none = { sha256: null, bytes: null, format: null, reason: null, message: null, messageEn: null, duplicateOf: null, notes: [], ms: null }
+  const none = {
+    sha256: null,
+    bytes: null,
+    format: null,
+    reason: null,
+    message: null,
+    messageEn: null,
+    duplicateOf: null,
+    notes: [],
+    ms: null,
+  }
   if (item.kind === 'duplicate') return { ...none, path: item.uri, sha256: item.sha256, status: 'duplicate', duplicateOf: item.of }
   const failure = item.failure && { reason: item.failure.reason, message: item.failure.message.vi, messageEn: item.failure.message.en }
   if (item.kind === 'unread') return { ...none, path: item.uri, status: 'unread', ...failure }

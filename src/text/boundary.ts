@@ -12,7 +12,7 @@ export const bounded = (source: string, flags = 'g'): RegExp =>
   new RegExp(`${NOT_AFTER_WORD}(?:${source})${NOT_BEFORE_WORD}`, flags.includes('u') ? flags : `${flags}u`)
 
 /** Text as a literal part of a pattern. */
-export const literal = (s: string): string => s.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+export const literal = (s: string): string => s.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 
 /** Words of a text: runs of letters, marks and digits, with their offsets. */
 export function* words(text: string): Generator<{ text: string; start: number; end: number }> {

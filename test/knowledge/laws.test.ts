@@ -31,7 +31,9 @@ describe('status of every law of the timeline, the day before and the day of eac
         expect(['in_force', 'amended']).toContain(statusAt(law.number, dayBefore(expired)).status)
         expect(statusAt(law.number, expired)).toMatchObject({ status: law.replacedBy ? 'replaced' : 'expired', replacedBy: law.replacedBy })
       })
-    else if (isDay(begun) || law.effective) it(`${law.number} has no end before the timeline's own day`, () => expect(['in_force', 'amended']).toContain(statusAt(law.number, '2026-11-22').status))
+    else if (isDay(begun) || law.effective)
+      it(`${law.number} has no end before the timeline's own day`, () =>
+        expect(['in_force', 'amended']).toContain(statusAt(law.number, '2026-11-22').status))
   }
 
   it('knows dates that were read by hand', () => {

@@ -16,7 +16,10 @@ const syllables = new Map<string, string>()
 export function syllableKey(word: string): string {
   const known = syllables.get(word)
   if (known !== undefined) return known
-  let s = foldKey(word).replace(/'/gu, '').replace(/^0+(?=\d)/u, '').normalize('NFD')
+  let s = foldKey(word)
+    .replace(/'/gu, '')
+    .replace(/^0+(?=\d)/u, '')
+    .normalize('NFD')
   if (STOP_FINAL.test(s)) s = s.replace(/\u0301/gu, '').replace(/k$/u, 'c')
   const key = s.replace(FINAL_Y, '$1i$2').normalize('NFC')
   if (syllables.size < 20_000) syllables.set(word, key)
@@ -28,9 +31,25 @@ const BETWEEN = /[\s\p{Pd}._,()"]+/u
 /** The apostrophe of highland names belongs to its word, with a space behind it or not: "Ia H' Drai", "Ia H'Drai". */
 const APOSTROPHE = /['’‘ʼ`´]\s*/gu
 
-/** Exact key of a bare name: "Bà Rịa – Vũng Tàu" and "BÀ RỊA VŨNG TÀU" → "bà rịa vũng tàu"; "Đăk Lăk" → "đăc lăc". */
-export const nameKey = (name: string): string => name.replace(APOSTROPHE, '').split(BETWEEN).filter(Boolean).map(syllableKey).join(' ')
+const PLAIN = /^[\p{L}\p{M}\p{N}]+(?: [\p{L}\p{M}\p{N}]+)*$/u
+const parts = (name: string): string[] => (PLAIN.test(name) ? name.split(' ') : name.replace(APOSTROPHE, '').split(BETWEEN).filter(Boolean))
 
-/** Loose key, of a name or of an exact key: no accents, no spaces, k as c, y as i: "Daklak", "Đắk Lắk" → "daclac". */
-export const looseKey = (name: string): string =>
-  stripAccents(nameKey(name)).replace(/ /gu, '').replace(/k/gu, 'c').replace(/y/gu, 'i')
+/** Exact key of a bare name: "Bà Rịa – Vũng Tàu" and "BÀ RỊA VŨNG TÀU" → "bà rịa vũng tàu"; "Đăk Lăk" → "đăc lăc". */
+export const nameKey = (name: string): string => parts(name).map(syllableKey).join(' ')
+
+const looseSyllables = new Map<string, string>()
+
+/** Letters only: "đăc" → "dac", "quí" → "qui". */
+function looseSyllable(key: string): string {
+  const known = looseSyllables.get(key)
+  if (known !== undefined) return known
+  const loose = stripAccents(key).replace(/k/gu, 'c').replace(/y/gu, 'i')
+  if (looseSyllables.size < 20_000) looseSyllables.set(key, loose)
+  return loose
+}
+
+/** Loose key of an exact key: no accents, no spaces, k as c, y as i: "Daklak", "Đắk Lắk" → "daclac". */
+export const looseOfKey = (key: string): string => key.split(' ').map(looseSyllable).join('')
+
+/** Loose key of a name. */
+export const looseKey = (name: string): string => looseOfKey(nameKey(name))

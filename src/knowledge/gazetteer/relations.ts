@@ -2,18 +2,23 @@
  * What a unit belongs to, what it came from and what became of it.
  * Reads: the tables. Writes: units and today's successors.
  */
-import type { TableUnit } from './store.ts'
+import type { UnitRow } from './rows.ts'
 import { levelOfCode, table } from './store.ts'
 import type { Level, Unit } from './types.ts'
 import { type DayRange, dayBefore, overlaps, rangeOf } from './validity.ts'
 
-const row = (unit: Unit): TableUnit => unit as TableUnit
+const row = (unit: Unit): UnitRow => unit as UnitRow
 const dayRange = (day: string): DayRange => [day, day]
 
 /** The unit of a code on a day; undefined where none is in force. */
 export function unitByCode(code: string, day: string): Unit | undefined {
   const level = levelOfCode(code)
-  return level && table(level).coded(code).find(u => overlaps(u, dayRange(day)))
+  return (
+    level &&
+    table(level)
+      .coded(code)
+      .find(u => overlaps(u, dayRange(day)))
+  )
 }
 
 /** Last day in force, or a day after all reforms known. */
@@ -24,7 +29,7 @@ function sharedDay(unit: Unit, at: string | null | undefined): string {
   const last = lastDay(unit)
   if (!at) return last
   const [from, to] = rangeOf(at)
-  const day = to < last ? to : last
+  const day = [to, last].sort()[0]!
   return day >= from && (unit.validFrom === null || day >= unit.validFrom) ? day : last
 }
 
@@ -37,8 +42,12 @@ export function parentOf(unit: Unit, at?: string | null): Unit | null {
   const level = levelOfCode(parentCode)
   if (!level) return null
   const day = sharedDay(unit, at)
-  const then = table(level).coded(parentCode).find(u => overlaps(u, dayRange(day)))
-  const final = table(level).coded(parentCode).find(u => overlaps(u, dayRange(lastDay(unit))))
+  const then = table(level)
+    .coded(parentCode)
+    .find(u => overlaps(u, dayRange(day)))
+  const final = table(level)
+    .coded(parentCode)
+    .find(u => overlaps(u, dayRange(lastDay(unit))))
   if (!then || !final || then === final || leadsTo(then, final)) return then ?? final ?? null
   // codes changed hands in between (447 and 449, Kỳ Anh, in 2015): the parent is what the final parent was then
   return predecessorsOf(final).find(u => overlaps(u, dayRange(day))) ?? then
@@ -119,10 +128,11 @@ export function provinceToday(unit: Unit): Unit {
  * A district made out of others' communes (Bắc Từ Liêm) has the districts those communes came from.
  */
 export function predecessorsOf(unit: Unit): Unit[] {
-  const levels: Level[] = unit.level === 'commune' ? ['commune', 'district'] : [unit.level, 'commune']
+  // a special zone of an island has the district itself before it
+  const levels: Level[] = unit.level === 'commune' ? ['commune', 'district'] : [unit.level]
   const direct = levels
     .flatMap(level => table(level).leadingTo(unit.code))
-    .filter(u => u !== unit && nextOf(u).some(n => n.unit === unit))
+    .filter(u => u !== unit && nextOf(u).some(n => n.unit === unit) && withinAYear(u, unit))
   if (direct.length || unit.level !== 'district' || unit.validFrom === null) return direct
   const before = dayRange(dayBefore(unit.validFrom))
   const sources = new Set<Unit>()
@@ -134,11 +144,22 @@ export function predecessorsOf(unit: Unit): Unit[] {
   return [...sources].sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
+/** Some communes had been gone for years before the unit that holds their land now was made; they are not what it was made from. */
+function withinAYear(ended: Unit, begun: Unit): boolean {
+  if (ended.validTo === null || begun.validFrom === null) return true
+  return `${Number(ended.validTo.slice(0, 4)) + 1}${ended.validTo.slice(4)}` >= begun.validFrom
+}
+
 /** Units directly below that were in force at the date (null: at any): districts of a province before July 2025, communes since; communes of a district. */
 export function childrenOf(unit: Unit, at: string | null): Unit[] {
   if (unit.level === 'commune') return []
   const range = rangeOf(at)
-  const codes = new Set([unit.code, ...nextOf(unit).filter(n => n.unit.level === unit.level).map(n => n.unit.code)])
+  const codes = new Set([
+    unit.code,
+    ...nextOf(unit)
+      .filter(n => n.unit.level === unit.level)
+      .map(n => n.unit.code),
+  ])
   const levels: Level[] = unit.level === 'province' ? ['district', 'commune'] : ['commune']
   return levels
     .flatMap(level => [...codes].flatMap(code => table(level).under(code)))
@@ -146,11 +167,8 @@ export function childrenOf(unit: Unit, at: string | null): Unit[] {
     .filter(u => parentOf(u, at ?? lastShared(u, unit)) === unit)
 }
 
-/** The last day on which both units were in force. */
-function lastShared(a: Unit, b: Unit): string {
-  const [x, y] = [lastDay(a), lastDay(b)]
-  return x < y ? x : y
-}
+/** The last day on which both units were in force (ISO days sort as text). */
+const lastShared = (a: Unit, b: Unit): string => [lastDay(a), lastDay(b)].sort()[0]!
 
 /** Provinces in force at the date (null: of all dates), in code order: 64 in 2004, 63 from 2008, 34 from 2025-07-01. */
 export function provinces(at: string | null): Unit[] {

@@ -5,7 +5,7 @@ import { foldKey, stripAccents } from '../../text/fold.ts'
 
 export type Level = 'province' | 'district' | 'commune'
 
-/** A unit between two reforms: renamed, re-typed or merged, it is another unit with another validity. */
+/** A unit between two reforms: renamed, re-typed or merged, it is another unit with another validity. What is above it depends on the day: parentOf. */
 export interface Unit {
   /** "046@" or "03006@2025-07-01": code and first day, unique over all eras (codes pass to other units) */
   key: string
@@ -16,8 +16,6 @@ export interface Unit {
   /** lower case: "huyện", "xã", "phường", "thị trấn", "thị xã", "quận", "thành phố", "tỉnh", "đặc khu" */
   type: string
   level: Level
-  /** the unit above on the last day of validity (today, where still in force); for another day see parentOf */
-  readonly parent: Unit | null
   /** first day in force; null: in force before September 2004, where the data begins */
   validFrom: string | null
   /** first day no longer in force; null: in force today */
@@ -50,11 +48,20 @@ export const TYPE_WORDS: readonly (readonly [word: string, type: string])[] = [
   ['đặc khu', 'đặc khu'],
 ]
 export const TYPE_ABBREVIATIONS: Readonly<Record<string, string>> = {
-  tp: 'thành phố', tx: 'thị xã', tt: 'thị trấn', t: 'tỉnh', h: 'huyện', q: 'quận', p: 'phường', x: 'xã', đk: 'đặc khu',
+  tp: 'thành phố',
+  tx: 'thị xã',
+  tt: 'thị trấn',
+  t: 'tỉnh',
+  h: 'huyện',
+  q: 'quận',
+  p: 'phường',
+  x: 'xã',
+  đk: 'đặc khu',
 }
 
 const BY_WORD = new Map(TYPE_WORDS.map(([w, t]) => [foldKey(w), t]))
-const BY_PLAIN_WORD = new Map(TYPE_WORDS.map(([w, t]) => [stripAccents(foldKey(w)), t]))
+/** Without accents, "xã đảo" would take the head off "xa Dao Duc" (xã Đạo Đức). */
+const BY_PLAIN_WORD = new Map(TYPE_WORDS.filter(([w]) => !w.endsWith(' đảo')).map(([w, t]) => [stripAccents(foldKey(w)), t]))
 
 /** "Huyện" → "huyện", "TP." → "thành phố", "Thanh pho" → "thành phố"; undefined for any other word. */
 export function typeOf(word: string): string | undefined {
@@ -81,7 +88,11 @@ const PREFIX = new RegExp(
 
 /** Splits a type word off a name: "TP. Hồ Chí Minh", "TX Sa Pa", "H.Nguyên Bình", "thị trấn Châu Thành, huyện Châu Thành". */
 export function parseName(text: string): ParsedName {
-  const [whole = '', ...context] = text.normalize('NFC').replace(/\s+/gu, ' ').split(/\s*,\s*/u).map(s => s.trim())
+  const [whole = '', ...context] = text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .split(/\s*,\s*/u)
+    .map(s => s.trim())
   const lower = whole.toLowerCase()
   const m = PREFIX.exec(lower)
   // "Phường Đúc", "Thành Long": a word that only begins like a type word belongs to the name

@@ -1,0 +1,162 @@
+/**
+ * Blocks of an article in reading order: headline, date, author, lead, text.
+ * Reads: the tree and the article's place. Writes: BlockInput with roles.
+ */
+import type { Element, Root } from 'hast'
+import { foldKey } from '../../src/text/fold.ts'
+import type { BlockInput, ParagraphInput } from '../text-builder.ts'
+import type { Article } from './article.ts'
+import { BlockWalker, type PlacedBlock } from './blocks.ts'
+import { visibleText } from './dom.ts'
+import { furnitureLine } from './furniture.ts'
+import { findHeadline } from './headline.ts'
+import { bylineScore, isAuthorElement, isDateElement, publishedScore } from './publication.ts'
+
+const textOf = (block: BlockInput): string =>
+  block.type === 'paragraph'
+    ? block.runs
+        .map(r => r.text)
+        .join('')
+        .replace(/\s+/gu, ' ')
+        .trim()
+    : ''
+const startOf = (placed: PlacedBlock): number => placed.block.data?.source?.start ?? 0
+const isPart = (el: Element | undefined, placed: PlacedBlock): boolean => {
+  const at = startOf(placed)
+  return el !== undefined && at >= (el.position?.start.offset ?? 0) && at < (el.position?.end.offset ?? 0)
+}
+const setApart = (block: BlockInput): boolean =>
+  block.type === 'paragraph' &&
+  (block.data?.align === 'right' || block.data?.align === 'center' || block.runs.every(r => r.bold || r.italic || !r.text.trim()))
+
+/** A paragraph of this length is the article's text, no line of its head. */
+const PROSE = 150
+/** Shortest text between headline and article that is a lead and no tool bar. */
+const LEAD = 60
+
+const inRole = (placed: PlacedBlock, role: 'title' | 'byline' | 'published'): ParagraphInput => {
+  const block = placed.block as ParagraphInput
+  const { heading: _heading, listDepth: _listDepth, ...data } = block.data ?? {}
+  return { ...block, data: { ...data, role } }
+}
+
+/** The headline as one paragraph, its line breaks joined. */
+function titleBlock(headline: Element): ParagraphInput | undefined {
+  const walker = new BlockWalker()
+  walker.read(headline)
+  const parts = walker.placed.map(p => p.block).filter(b => b.type === 'paragraph')
+  if (!parts.length) return undefined
+  return {
+    type: 'paragraph',
+    runs: parts.flatMap((p, i) => (i ? [{ text: ' ' }, ...p.runs] : p.runs)),
+    data: { role: 'title', source: { start: parts[0]!.data?.source?.start, end: parts.at(-1)!.data?.source?.end } },
+  }
+}
+
+/** A date line shares its line with counters ("14/3/2022 | Lượt xem: 318"): only what stands before them is kept. */
+function withoutCounter(block: ParagraphInput): ParagraphInput {
+  const text = block.runs.map(r => r.text).join('')
+  const at = text.search(/\s*[|•·–-]?\s*(?:Số\s+)?(?:Lượt\s+(?:xem|đọc|truy)|Đã\s+xem|Cỡ\s+chữ)/iu)
+  return at > 0 ? { ...block, runs: [{ text: text.slice(0, at) }] } : block
+}
+
+interface Found {
+  published?: PlacedBlock
+  byline?: PlacedBlock
+}
+
+/** Where a block stands in the article; it decides how far a line of its kind is believed. */
+type Place = 'head' | 'body' | 'last' | 'outside'
+
+const best = (blocks: readonly PlacedBlock[], score: (placed: PlacedBlock) => number): PlacedBlock | undefined => {
+  let top: PlacedBlock | undefined
+  let reached = 0
+  for (const placed of blocks) {
+    const n = score(placed)
+    if (n > reached) {
+      reached = n
+      top = placed
+    }
+  }
+  return top
+}
+
+/** The date line: named or labelled anywhere, bare only at the head: a bare date deep in an article is part of it. */
+const publishedRank = (text: string, placed: PlacedBlock, place: Place): number => {
+  const score = publishedScore(text, placed.path)
+  return score === 3 || place === 'head' ? score : 0
+}
+
+/** The author: named or labelled anywhere, a bare name only as the last line; below the article only where nothing else is found. */
+const bylineRank = (text: string, placed: PlacedBlock, place: Place): number => {
+  const score = bylineScore(text, placed.path, setApart(placed.block))
+  if (score === 1) return place === 'last' ? 5 : 0
+  return score * 10 - (place === 'outside' ? 9 : place === 'body' ? 5 : 0)
+}
+
+function findPublication(blocks: readonly PlacedBlock[], placeOf: (b: PlacedBlock) => Place): Found {
+  const ranked = (rank: typeof publishedRank) =>
+    best(blocks, placed => {
+      const text = textOf(placed.block)
+      return text ? Math.max(0, rank(text, placed, placeOf(placed))) : 0
+    })
+  return { published: ranked(publishedRank), byline: ranked(bylineRank) }
+}
+
+/** Elements of date and author stand apart from the line they share with each other, not from their own label ("Bài: …"). */
+function standsApart(el: Element, parent: Element | undefined): boolean {
+  if (!isDateElement(el) && !isAuthorElement(el)) return false
+  const own = visibleText(el)
+  const rest = parent ? visibleText(parent).replace(own, '').trim() : ''
+  return own.length <= 110 && rest !== '' && !rest.endsWith(':')
+}
+
+/** Blocks of an article page. */
+export function articleBlocks(tree: Root, body: Element, article: Article): BlockInput[] {
+  const headline = findHeadline(tree, body, article.content, article.skip)
+  const walker = new BlockWalker({
+    skip: el => el !== headline && article.skip(el) && !(isDateElement(el) || isAuthorElement(el)),
+    skipText: article.skipText,
+    apart: standsApart,
+  })
+  walker.read(article.frame)
+  const title = headline && titleBlock(headline)
+  const titleKey = title && foldKey(textOf(title))
+  const from = headline?.position?.start.offset ?? article.content.position?.start.offset ?? 0
+  const until = article.content.position?.end.offset ?? Number.POSITIVE_INFINITY
+
+  const inside = (p: PlacedBlock) => isPart(article.content, p)
+  const blocks = walker.placed.filter(p => {
+    if (isPart(headline, p) || (titleKey && foldKey(textOf(p.block)) === titleKey)) return false
+    const text = textOf(p.block)
+    if (p.block.type === 'paragraph' && (!/[\p{L}\p{N}]/u.test(text) || furnitureLine(text))) return false
+    if (startOf(p) < from) return nearAbove(p, headline)
+    return inside(p) || (startOf(p) >= from && startOf(p) < until) || justBelow(p, until)
+  })
+  const firstProse = blocks.find(p => startOf(p) >= from && textOf(p.block).length > PROSE)
+  const last = blocks.findLast(inside)
+  const placeOf = (p: PlacedBlock): Place => {
+    if (!firstProse || startOf(p) < startOf(firstProse)) return 'head'
+    if (p === last) return 'last'
+    return inside(p) ? 'body' : 'outside'
+  }
+  const { published, byline } = findPublication(blocks, placeOf)
+
+  const out: BlockInput[] = title ? [title] : []
+  for (const p of blocks) {
+    if (p === published) out.push(withoutCounter(inRole(p, 'published')))
+    else if (p === byline) out.push(inRole(p, 'byline'))
+    else if (inside(p)) out.push(p.block)
+    else if (startOf(p) >= from && startOf(p) < until && textOf(p.block).length >= LEAD) out.push(p.block)
+  }
+  return out
+}
+
+/** Lines close above the headline can be its date; the page's own clock stands far off. */
+const NEAR = 600
+const nearAbove = (p: PlacedBlock, headline: Element | undefined): boolean => {
+  const gap = (headline?.position?.start.offset ?? 0) - startOf(p)
+  return gap > 0 && gap < NEAR && p.path.some(isDateElement)
+}
+const justBelow = (p: PlacedBlock, until: number): boolean =>
+  startOf(p) >= until && startOf(p) < until + NEAR && p.path.slice(-3).some(isAuthorElement)

@@ -1,0 +1,64 @@
+/**
+ * Classes that a page's own style sheet hides: ".print-only { display: none }".
+ * Reads: <style> elements. Writes: `hidden` on the elements of such classes, so that later steps need not know of styles.
+ */
+import type { Root } from 'hast'
+import { attribute, childrenOf, findElement, type HtmlNode, isElement, isText } from './dom.ts'
+
+/** Rules outside of at-rules (@media print hides what the screen shows) as [selectors, declarations]. */
+function* topLevelRules(css: string): Generator<[string, string]> {
+  let depth = 0
+  let start = 0
+  let open = 0
+  for (let i = 0; i < css.length; i++) {
+    if (css[i] === '{' && depth++ === 0) open = i
+    else if (css[i] === '}' && depth > 0 && --depth === 0) {
+      const selectors = css.slice(start, open)
+      if (!selectors.includes('@')) yield [selectors, css.slice(open + 1, i)]
+      start = i + 1
+    } else if (css[i] === ';' && depth === 0) start = i + 1
+  }
+}
+
+const CLASS = /\.([a-z_][\w-]*)/giu
+
+/** Names hidden by a selector that is that class alone, unless some rule shows the class again (a tab that is open). */
+export function hiddenClasses(css: string): Set<string> {
+  const hidden = new Set<string>()
+  const shown = new Set<string>()
+  for (const [selectors, declarations] of topLevelRules(css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/gu, ''))) {
+    const display = /(?:^|[;\s])display\s*:\s*([a-z-]+)/iu.exec(declarations)?.[1]?.toLowerCase()
+    if (!display) continue
+    for (const selector of selectors.split(',')) {
+      const alone = /^\s*\.([a-z_][\w-]*)\s*$/iu.exec(selector)?.[1]
+      if (display === 'none' && alone) hidden.add(alone)
+      else if (display !== 'none') for (const m of selector.matchAll(CLASS)) shown.add(m[1]!)
+    }
+  }
+  return hidden.difference(shown)
+}
+
+/** Sets `hidden` on elements that the page's style sheets hide by class. */
+export function applyStylesheets(tree: Root) {
+  let css = ''
+  findElement(tree, el => {
+    if (el.tagName === 'style')
+      css += `${childrenOf(el)
+        .map(c => (isText(c) ? c.value : ''))
+        .join('')}\n`
+    return false
+  })
+  const hidden = hiddenClasses(css)
+  if (!hidden.size) return
+  const visit = (node: HtmlNode) => {
+    if (
+      isElement(node) &&
+      attribute(node, 'className')
+        .split(' ')
+        .some(name => hidden.has(name))
+    )
+      node.properties.hidden = true
+    for (const child of childrenOf(node)) visit(child)
+  }
+  visit(tree)
+}

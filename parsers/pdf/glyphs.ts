@@ -1,0 +1,129 @@
+/**
+ * Characters of a page with font, size, place and their order in the content stream.
+ *
+ * Reads: PdfFile. Writes: Glyph[]. Spaces become a flag of the character after them: where a space really is, positions tell.
+ */
+import type { PdfFile } from './engine.ts'
+import type { View } from './geometry.ts'
+import type { Face, Glyph } from './types.ts'
+
+const FORCE_BOLD = 1 << 18
+const ITALIC = 1 << 6
+/** text render mode 2 strokes what it fills: how Word makes bold of a font that has none; 7 clips only */
+const STROKED = 2
+const CLIP_ONLY = 7
+
+/**
+ * "ABCDEF+TimesNewRomanPS-BoldItalicMT" → name and style. The weight of a descriptor (StemV) is not asked:
+ * Ghostscript writes that of bold into regular subsets.
+ */
+export function face(name: string, flags: number, angle: number): Face {
+  const plain = name.replace(/^[A-Z]{6}\+/, '')
+  return {
+    font: plain.replace(/[-,](?:Bold|Italic|Oblique|Regular|Roman|Semibold|Light|Medium)+(?:MT|PS)?$/i, ''),
+    bold: /bold|black|heavy|,b/i.test(plain) || (flags & FORCE_BOLD) !== 0,
+    italic: /italic|oblique|kursiv/i.test(plain) || (flags & ITALIC) !== 0 || angle < -3,
+  }
+}
+
+const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' }
+/** Dingbats that Word uses for bullets, by their codes in Symbol and Wingdings. */
+const BULLETS = /[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf071]/u
+
+/** The engine marks the hyphen at a line's end as U+0002 (or U+FFFE): it is a hyphen all the same. */
+function character(code: number): string {
+  if (code === 2 || code === 0xfffe) return '-'
+  const c = code > 0xffff || code < 0xd800 || code > 0xdfff ? String.fromCodePoint(code) : '\ufffd'
+  if (BULLETS.test(c)) return '•'
+  return LIGATURES[c] ?? c
+}
+
+interface Style {
+  face: Face
+  size: number
+  hidden: boolean
+}
+
+/** @param annotated text objects that annotations drew, with the index of each */
+export function readGlyphs(file: PdfFile, page: number, view: View, annotated: Map<number, number>): { glyphs: Glyph[]; turned: number } {
+  const { pdfium, scratch } = file
+  const textPage = pdfium._FPDFText_LoadPage(page)
+  const f32 = (i: number) => pdfium.HEAPF32[(scratch >> 2) + i]!
+  const fonts = new Map<number, Face>()
+  const styles = new Map<number, Style>()
+  const fontFace = (font: number): Face => {
+    let found = fonts.get(font)
+    if (!found) {
+      const length = pdfium._FPDFFont_GetBaseFontName(font, scratch, 256)
+      const name = length > 0 && length <= 256 ? pdfium.UTF8ToString(scratch) : ''
+      const angle = pdfium._FPDFFont_GetItalicAngle(font, scratch) ? pdfium.HEAP32[scratch >> 2]! : 0
+      found = face(name, pdfium._FPDFFont_GetFlags(font), angle)
+      fonts.set(font, found)
+    }
+    return found
+  }
+  const style = (object: number): Style => {
+    let found = styles.get(object)
+    if (!found) {
+      const base = fontFace(pdfium._FPDFTextObj_GetFont(object))
+      const mode = pdfium._FPDFTextObj_GetTextRenderMode(object)
+      const size = pdfium._FPDFTextObj_GetFontSize(object, scratch) ? f32(0) : 0
+      found = { face: mode === STROKED && !base.bold ? { ...base, bold: true } : base, size, hidden: mode === CLIP_ONLY }
+      styles.set(object, found)
+    }
+    return found
+  }
+
+  const glyphs: Glyph[] = []
+  let spaced = false
+  let turned = 0
+  const count = pdfium._FPDFText_CountChars(textPage)
+  for (let i = 0; i < count; i++) {
+    const object = pdfium._FPDFText_GetTextObject(textPage, i)
+    if (!object || pdfium._FPDFText_IsGenerated(textPage, i) === 1) continue
+    const code = pdfium._FPDFText_GetUnicode(textPage, i)
+    const text = character(code)
+    if (/^[\s\u00a0\u200b]$/u.test(text)) {
+      spaced = true
+      continue
+    }
+    const { face, size, hidden } = style(object)
+    if (hidden || !code) continue
+    pdfium._FPDFText_GetMatrix(textPage, i, scratch)
+    const [dx, dy] = view.vector(f32(0), f32(1))
+    const [ux, uy] = view.vector(f32(2), f32(3))
+    if (Math.abs(dy) > Math.abs(dx) * 0.1 || dx < 0) {
+      turned++
+      continue
+    }
+    pdfium._FPDFText_GetCharOrigin(textPage, i, scratch, scratch + 8)
+    const [x, base] = view.point(pdfium.HEAPF64[scratch >> 3]!, pdfium.HEAPF64[(scratch >> 3) + 1]!)
+    pdfium._FPDFText_GetLooseCharBox(textPage, i, scratch)
+    const [ax, ay] = view.point(f32(0), f32(1))
+    const [bx, by] = view.point(f32(2), f32(3))
+    const before = glyphs.at(-1)
+    if (before && /^\p{M}$/u.test(text)) {
+      // one glyph with two codes is given a box for each: the letter's advance is both
+      if (Math.abs(base - before.base) < 0.1 * size) before.right = Math.max(before.right, ax, bx)
+      before.text += text
+      continue
+    }
+    const height = size * Math.hypot(ux, uy)
+    glyphs.push({
+      text,
+      x,
+      right: Math.max(ax, bx, x),
+      top: Math.max(Math.min(ay, by), base - height),
+      bottom: Math.min(Math.max(ay, by), base + height * 0.3),
+      base,
+      size: height || Math.abs(by - ay),
+      face,
+      seq: glyphs.length,
+      spaced,
+      annotation: annotated.get(object) ?? -1,
+    })
+    spaced = false
+  }
+  pdfium._FPDFText_ClosePage(textPage)
+  return { glyphs, turned }
+}

@@ -1,0 +1,108 @@
+/**
+ * One page out of the engine: its characters, its ruling lines, and how much of it is pictures.
+ *
+ * Annotations (signature appearances, typed-in numbers) are drawn into the page first; which characters they brought is known
+ * by the objects that were not there before.
+ *
+ * Reads: PdfFile. Writes: RawPage.
+ */
+import type { PdfFile } from './engine.ts'
+import { compose, identity, type Matrix, type View, view } from './geometry.ts'
+import { readGlyphs } from './glyphs.ts'
+import { pathRules } from './rules.ts'
+import type { RawPage, Rule } from './types.ts'
+
+const OBJECT = { text: 1, path: 2, image: 3, form: 5 } as const
+/** FPDFAnnot_GetSubtype: links and pop-ups draw no text; a page that has nothing else need not be drawn again. */
+const SILENT = new Set([2, 16])
+
+const pageView = ({ pdfium, scratch }: PdfFile, page: number): View => {
+  pdfium._FPDF_GetPageBoundingBox(page, scratch)
+  const at = scratch >> 2
+  // FS_RECTF: left, top, right, bottom
+  const [l, t, r, b] = [0, 1, 2, 3].map(i => pdfium.HEAPF32[at + i]!) as [number, number, number, number]
+  return view([l, b, r, t], pdfium._FPDFPage_GetRotation(page))
+}
+
+function draws({ pdfium }: PdfFile, page: number): boolean {
+  const count = pdfium._FPDFPage_GetAnnotCount(page)
+  for (let i = 0; i < count; i++) {
+    const annotation = pdfium._FPDFPage_GetAnnot(page, i)
+    const subtype = pdfium._FPDFAnnot_GetSubtype(annotation)
+    pdfium._FPDFPage_CloseAnnot(annotation)
+    if (!SILENT.has(subtype)) return true
+  }
+  return false
+}
+
+const matrixOf = ({ pdfium, scratch }: PdfFile, object: number): Matrix => {
+  if (!pdfium._FPDFPageObj_GetMatrix(object, scratch)) return identity
+  const at = scratch >> 2
+  return [0, 1, 2, 3, 4, 5].map(i => pdfium.HEAPF32[at + i]!) as unknown as Matrix
+}
+
+interface Walk {
+  file: PdfFile
+  view: View
+  rules: Rule[]
+  images: number
+  /** text object → index of the drawn annotation */
+  annotated: Map<number, number>
+  left: number
+}
+
+/** Objects of a page are many at most; a form that holds itself would be without end. */
+const MAX_DEPTH = 8
+const MAX_OBJECTS = 200_000
+
+function visit(walk: Walk, object: number, outer: Matrix, annotation: number, depth: number): void {
+  const { pdfium, scratch } = walk.file
+  if (walk.left-- <= 0) return
+  const type = pdfium._FPDFPageObj_GetType(object)
+  if (type === OBJECT.text && annotation >= 0) walk.annotated.set(object, annotation)
+  else if (type === OBJECT.path) walk.rules.push(...pathRules(walk.file, object, compose(outer, matrixOf(walk.file, object)), walk.view))
+  else if (type === OBJECT.image) {
+    if (!pdfium._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return
+    const [l, b, r, t] = [0, 1, 2, 3].map(i => pdfium.HEAPF32[(scratch >> 2) + i]!) as [number, number, number, number]
+    // bounds of an object inside a form are the form's: a scan is scaled to the page either way
+    const scale = Math.abs(outer[0] * outer[3] - outer[1] * outer[2])
+    walk.images += Math.abs((r - l) * (t - b)) * scale
+  } else if (type === OBJECT.form && depth < MAX_DEPTH) {
+    const matrix = compose(outer, matrixOf(walk.file, object))
+    const count = pdfium._FPDFFormObj_CountObjects(object)
+    for (let i = 0; i < count && walk.left > 0; i++) visit(walk, pdfium._FPDFFormObj_GetObject(object, i), matrix, annotation, depth + 1)
+  }
+}
+
+/** @param index 0-based */
+export function readPage(file: PdfFile, index: number): RawPage {
+  const { pdfium, document } = file
+  let page = pdfium._FPDF_LoadPage(document, index)
+  if (!page) return { number: index + 1, width: 0, height: 0, glyphs: [], rules: [], imageShare: 0, turned: 0 }
+  let own = Number.POSITIVE_INFINITY
+  if (draws(file, page)) {
+    own = pdfium._FPDFPage_CountObjects(page)
+    pdfium._FPDFPage_Flatten(page, 0)
+    pdfium._FPDF_ClosePage(page)
+    page = pdfium._FPDF_LoadPage(document, index)
+  }
+  try {
+    const shown = pageView(file, page)
+    const walk: Walk = { file, view: shown, rules: [], images: 0, annotated: new Map(), left: MAX_OBJECTS }
+    const count = pdfium._FPDFPage_CountObjects(page)
+    for (let i = 0; i < count; i++) visit(walk, pdfium._FPDFPage_GetObject(page, i), identity, i < own ? -1 : i - own, 0)
+    const { glyphs, turned } = readGlyphs(file, page, shown, walk.annotated)
+    const area = shown.width * shown.height
+    return {
+      number: index + 1,
+      width: shown.width,
+      height: shown.height,
+      glyphs,
+      rules: walk.rules,
+      imageShare: area ? Math.min(1, walk.images / area) : 0,
+      turned,
+    }
+  } finally {
+    pdfium._FPDF_ClosePage(page)
+  }
+}

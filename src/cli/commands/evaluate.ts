@@ -1,0 +1,82 @@
+/** `thidua evaluate`: records against gold. The scoring itself is src/evaluate. */
+import { createReadStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { type Command, InvalidArgumentError } from 'commander'
+import { type CampaignRecord, discover, evaluate, formatEvaluation, runBatch } from '../../index.ts'
+import { type CliContext, UsageError } from '../context.ts'
+import { plain } from '../output.ts'
+
+interface Options {
+  gold: string
+  records?: string
+  byDoc?: boolean
+  json?: string
+  min?: number
+}
+
+function parseShare(value: string): number {
+  const share = Number(value)
+  if (value.trim() === '' || !(share >= 0 && share <= 1)) throw new InvalidArgumentError(value)
+  return share
+}
+
+/** Records of a JSON Lines file; a line that is none is named, not skipped. */
+async function recordsOf(file: string, { say }: CliContext): Promise<CampaignRecord[]> {
+  const records: CampaignRecord[] = []
+  let line = 0
+  try {
+    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+      line++
+      if (!text.trim()) continue
+      const record = JSON.parse(text)
+      if (typeof record?.source?.fileName !== 'string') throw new SyntaxError('not a record')
+      records.push(record)
+    }
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageError(say.notJsonLine(plain(file), line))
+    throw new UsageError(say.cannotRead(plain(file), (error as NodeJS.ErrnoException).code ?? String(error)))
+  }
+  return records
+}
+
+/** Records of documents, read now. */
+async function readNow(inputs: string[], context: CliContext): Promise<CampaignRecord[]> {
+  const { say } = context
+  const found = await discover(inputs)
+  const problems = found.problems.map(p => say[p.reason](plain(p.uri)))
+  if (!found.files.length) throw new UsageError(say.nothingToRead(), problems)
+  for (const problem of problems) await context.warn(say.error(problem))
+  const records: CampaignRecord[] = []
+  for await (const item of runBatch(found)) if (item.kind === 'record') records.push(item.record)
+  return records
+}
+
+export function addEvaluate(program: Command, context: CliContext): void {
+  const { say } = context
+  program
+    .command('evaluate')
+    .description(say.aboutEvaluate)
+    .argument('[inputs...]', say.argInputs)
+    .requiredOption('--gold <dir>', say.optGold)
+    .option('--records <file>', say.optRecords)
+    .option('--by-doc', say.optByDoc)
+    .option('--json <file>', say.optJson)
+    .option('--min <f1>', say.optMin, parseShare)
+    .addHelpText('after', `\n${say.exitCodes}`)
+    .action(async (inputs: string[], { gold, records: file, byDoc, json, min }: Options) => {
+      if ((file !== undefined) === inputs.length > 0) throw new UsageError(say.recordsOrInputs())
+      const records = file === undefined ? await readNow(inputs, context) : await recordsOf(file, context)
+      const result = await evaluate({ goldDir: gold, records })
+      await context.print(formatEvaluation(result, { byDoc: byDoc ?? false }))
+      if (json) {
+        await writeFile(json, `${JSON.stringify(result, null, 2)}\n`).catch(error => {
+          throw new UsageError(say.cannotWrite(plain(json), error.code ?? error.message))
+        })
+      }
+      if (min !== undefined && result.micro.f1 < min) {
+        await context.warn(say.belowMin(result.micro.f1.toFixed(4), String(min)))
+        context.code = 1
+      }
+    })
+}

@@ -1,0 +1,76 @@
+/** `thidua explain`: the candidates of a field, their scores, the rule that won and the sentence it stands on. */
+import type { Command } from 'commander'
+import {
+  codeLabel,
+  discover,
+  documentFields,
+  type Evidence,
+  type Explanation,
+  explainField,
+  openDocument,
+  pathLabel,
+  type Sourced,
+} from '../../index.ts'
+import { type CliContext, UsageError } from '../context.ts'
+import { plain } from '../output.ts'
+
+/** The line of the text around the evidence, with the words it stands on between » and «; cut where it is long. */
+function sentence(text: string, { start, end }: Evidence, reach = 90): string {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - reach)
+  const lineEnd = text.indexOf('\n', end)
+  const until = Math.min(lineEnd < 0 ? text.length : lineEnd, end + reach)
+  const before = `${from > 0 && text[from - 1] !== '\n' ? '…' : ''}${text.slice(from, start)}`
+  const after = `${text.slice(end, until)}${until < text.length && text[until] !== '\n' ? '…' : ''}`
+  return plain(`${before}»${text.slice(start, end)}«${after}`)
+}
+
+const inWords = (value: unknown): string => plain(typeof value === 'string' ? value : JSON.stringify(value))
+
+/** Several pieces of evidence are shown up to this number. */
+const MOST_EVIDENCE = 3
+
+function sentences(text: string, evidence: Evidence[]): string[] {
+  const shown = evidence.slice(0, MOST_EVIDENCE).map(e => `      ${sentence(text, e)}`)
+  return evidence.length > MOST_EVIDENCE ? [...shown, `      … (+${evidence.length - MOST_EVIDENCE})`] : shown
+}
+
+function render(explanation: Explanation, fileName: string, text: string, { say, lang }: CliContext): string {
+  const { field, candidates, result, absence } = explanation
+  const out = [`${say.document}: ${plain(fileName)}`, `${say.field}: ${field} (${pathLabel(field, lang)})`, '']
+  out.push(candidates.length ? say.candidates(candidates.length) : say.noCandidates)
+  for (const c of candidates) {
+    out.push(`  ${c.chosen ? '►' : ' '} ${c.score.toFixed(2)}  ${c.rule}  ${inWords(c.value)}`, ...sentences(text, c.evidence))
+    if (c.note) out.push(`      ${say.colNote}: ${plain(c.note)}`)
+  }
+  out.push('', `${say.result}:`)
+  const values: Sourced<unknown>[] = Array.isArray(result) ? result : result ? [result] : []
+  for (const s of values)
+    out.push(`  ${inWords(s.value)}  (${s.rule}, ${say.confidence} ${s.confidence.toFixed(2)})`, ...sentences(text, s.evidence))
+  if (!values.length) out.push(`  ${say.absence(absence ? codeLabel('Absence', absence, lang) : '?')}`)
+  return out.join('\n')
+}
+
+export function addExplain(program: Command, context: CliContext): void {
+  const { say, lang } = context
+  program
+    .command('explain')
+    .description(say.aboutExplain)
+    .argument('<file>', say.argFile)
+    .argument('<field>', say.argField)
+    .option('--json', say.optExplainJson)
+    .addHelpText('after', `\n${say.fieldsAre(documentFields.join(', '))}\n\n${say.exitCodes}`)
+    .action(async (file: string, field: string, { json }: { json?: boolean }) => {
+      const known = documentFields.find(f => f === field)
+      if (!known) throw new UsageError(say.unknownField(plain(field)), [say.fieldsAre(documentFields.join(', '))])
+      const found = await discover([file])
+      if (found.files.length !== 1) throw new UsageError(found.problems.map(p => say[p.reason](plain(p.uri)))[0] ?? say.oneFile())
+      const { source, document, failure } = await openDocument(found.files[0]!.uri)
+      if (!document) {
+        await context.warn(say.error(`${plain(file)}: ${failure.message[lang]}`))
+        context.code = 1
+        return
+      }
+      const explanation = explainField(document, source, known)
+      await context.print(json ? JSON.stringify(explanation, null, 2) : render(explanation, source.fileName, document.text, context))
+    })
+}

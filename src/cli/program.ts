@@ -1,0 +1,105 @@
+/** The command line as a whole: its commands, and the parser's own words in the user's language. */
+import { Command, CommanderError, Help, Option } from 'commander'
+import { EXTRACTOR } from '../index.ts'
+import { addEvaluate } from './commands/evaluate.ts'
+import { addExplain } from './commands/explain.ts'
+import { addExtract } from './commands/extract.ts'
+import { addFormats } from './commands/formats.ts'
+import { addSchema } from './commands/schema.ts'
+import { type CliContext, createContext, UsageError } from './context.ts'
+import type { Messages } from './messages.ts'
+
+const EXAMPLES = `  thidua extract ho-so -o out
+  thidua extract ke-hoach.docx tin-bai.html --format jsonl
+  thidua extract "ho-so/**/*.txt" --stdout | jq .title.value
+  thidua explain ke-hoach.txt number
+  thidua evaluate --gold corpus/gold corpus/documents --by-doc
+  thidua schema --out record.schema.json`
+
+/** Headings and remarks of the parser's help in the words of the catalogue. */
+function helpIn(say: Messages): Partial<Help> {
+  const titles: Record<string, string> = {
+    'Usage:': say.usage,
+    'Options:': say.options,
+    'Global Options:': say.globalOptions,
+    'Commands:': say.commands,
+    'Arguments:': say.arguments,
+  }
+  const standard = new Help()
+  return {
+    showGlobalOptions: true,
+    styleTitle: title => titles[title] ?? title,
+    commandUsage: command => standard.commandUsage(command).replace('[options]', say.usageOptions).replace('[command]', say.usageCommand),
+    subcommandTerm: command => standard.subcommandTerm(command).replace('[options]', say.usageOptions),
+    optionDescription(option: Option) {
+      const remarks = [
+        ...(option.argChoices ? [`${say.choices}: ${option.argChoices.join(', ')}`] : []),
+        ...(option.defaultValue === undefined ? [] : [`${say.defaultValue}: ${option.defaultValueDescription ?? option.defaultValue}`]),
+      ]
+      return remarks.length ? `${option.description} (${remarks.join('; ')})` : option.description
+    },
+  }
+}
+
+/** A parser's error, told by its code; its English text only lends the names. */
+function usageMessage({ code, message }: CommanderError, say: Messages): string {
+  const [first = '', second = ''] = Array.from(message.matchAll(/'([^']*)'/g), m => m[1]!)
+  const suggestion = /Did you mean (?:one of )?(.+?)\?/.exec(message)?.[1]
+  const what: Record<string, () => string> = {
+    'commander.unknownOption': () => say.unknownOption(first),
+    'commander.unknownCommand': () => say.unknownCommand(first),
+    'commander.missingArgument': () => say.missingArgument(first),
+    'commander.optionMissingArgument': () => say.optionMissingArgument(first),
+    'commander.missingMandatoryOptionValue': () => say.missingOption(first),
+    'commander.invalidArgument': () => say.invalidArgument(second, first),
+    'commander.excessArguments': say.excessArguments,
+    'commander.conflictingOption': say.conflictingOption,
+  }
+  const text = what[code]?.() ?? message.replace(/^error: /, '')
+  return suggestion ? `${text}; ${say.didYouMean(suggestion)}` : text
+}
+
+export function createProgram(context: CliContext): Command {
+  const { say } = context
+  const program = new Command('thidua')
+    .description(say.about)
+    .version(EXTRACTOR.version, '-V, --version', say.aboutVersion)
+    .helpOption('-h, --help', say.aboutHelp)
+    .helpCommand(false)
+    .addOption(new Option('--lang <lang>', say.optLang).choices(['vi', 'en']).default('vi'))
+    .configureHelp(helpIn(say))
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+    .addHelpText('after', `\n${say.examples}\n${EXAMPLES}\n\n${say.exitCodes}`)
+  for (const add of [addExtract, addExplain, addEvaluate, addSchema, addFormats]) add(program, context)
+  return program
+}
+
+/** Runs one command line (without node and script) and gives its exit code; see `exitCodes` in messages.ts. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const context = createContext(argv)
+  const program = createProgram(context)
+  if (!argv.length) {
+    await context.warn(program.helpInformation())
+    return 2
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return context.code
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0
+      const command = program.commands.find(c => argv.includes(c.name()))
+      await context.warn(context.say.error(usageMessage(error, context.say)))
+      await context.warn(context.say.seeHelp(command ? `thidua ${command.name()}` : 'thidua'))
+      return 2
+    }
+    if (error instanceof UsageError) {
+      await context.warn(context.say.error(error.message))
+      for (const hint of error.hints) await context.warn(hint)
+      return 2
+    }
+    await context.warn(context.say.error(context.say.unexpected(error instanceof Error ? (error.stack ?? error.message) : String(error))))
+    return 2
+  }
+}

@@ -1,0 +1,46 @@
+/** How far a run has come: a bar on a terminal, a plain line a file elsewhere. Both on standard error. */
+import { Presets, SingleBar } from 'cli-progress'
+import { codeLabel, type RunFile } from '../index.ts'
+import type { CliContext } from './context.ts'
+import { plain, shorten } from './output.ts'
+
+export interface Progress {
+  file(file: RunFile): Promise<void>
+  stop(): void
+}
+
+/** Word for what became of a file: a record's status, or that there is no record of its own. */
+export function statusWord(file: RunFile, { say, lang }: CliContext): string {
+  if (file.status === 'duplicate') return say.statusDuplicate
+  return file.status === 'unread' ? say.statusUnread : codeLabel('RecordStatus', file.status, lang)
+}
+
+/** Why a file was not read, or what else there is to say of it. */
+export function remark(file: RunFile, { say, lang }: CliContext): string {
+  if (file.duplicateOf) return say.sameAs(plain(file.duplicateOf))
+  const reason = lang === 'vi' ? file.message : file.messageEn
+  return plain(reason ?? file.notes.join(' '))
+}
+
+const bar = (total: number, { say }: CliContext): Progress => {
+  const format = `${say.progress} {bar} {value}/{total} {file}`
+  const single = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: false }, Presets.shades_classic)
+  single.start(total, 0, { file: '' })
+  return {
+    file: async file => single.increment(1, { file: shorten(file.path, 40) }),
+    stop: () => single.stop(),
+  }
+}
+
+const lines = (total: number, context: CliContext): Progress => {
+  let done = 0
+  return {
+    async file(file) {
+      const why = remark(file, context)
+      await context.warn(`[${++done}/${total}] ${statusWord(file, context)}: ${plain(file.path)}${why ? ` – ${why}` : ''}`)
+    },
+    stop: () => {},
+  }
+}
+
+export const progress = (total: number, context: CliContext): Progress => (process.stderr.isTTY ? bar : lines)(total, context)

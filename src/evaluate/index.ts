@@ -1,0 +1,7 @@
+/** Records against gold. */
+export type { DocumentEvaluation, Evaluation, FieldError } from './evaluation.ts'
+export type { ScoredRecord } from './fields.ts'
+export type { Figures } from './figures.ts'
+export { EvaluationError } from './gold.ts'
+export { formatEvaluation } from './report.ts'
+export { type EvaluateOptions, evaluate } from './score.ts'

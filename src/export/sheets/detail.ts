@@ -1,0 +1,50 @@
+/** What the detail tables share: a row is one value of one record, with its file, its sentence and its confidence. */
+import type { Evidence } from '../../../schemas/evidence.ts'
+import { fieldLabels, type Label, type Language } from '../../../schemas/labels.ts'
+import type { CampaignRecord } from '../../../schemas/record.ts'
+import { quotesOf } from '../sentence.ts'
+import type { Column, Table, Value } from '../types.ts'
+
+/** The part of Sourced<T> that a row needs. */
+export interface Grounded<T> {
+  value: T
+  evidence: Evidence[]
+  confidence: number
+}
+
+export interface Detail<T> extends Grounded<T> {
+  record: CampaignRecord
+}
+
+export const fileColumn = (lang: Language): Column<{ record: CampaignRecord }> => ({
+  heading: fieldLabels.Source.fileName[lang],
+  width: 32,
+  value: row => row.record.source.fileName,
+})
+
+export const groundColumns = (lang: Language): Column<Detail<unknown>>[] => [
+  { heading: fieldLabels.Evidence.quote[lang], width: 60, value: row => quotesOf(row.record.text, row.evidence) },
+  { heading: fieldLabels.Sourced.confidence[lang], width: 10, confidence: true, value: row => row.confidence },
+]
+
+/** A column of the value's own: heading, width and how the cell is made. */
+export type Field<T> = [heading: Label, width: number, value: (item: T, lang: Language) => Value]
+
+/** A detail table: file, then the value's columns, then sentence and confidence. */
+export function detailTable<T>(
+  name: Label,
+  fields: Field<T>[],
+  rows: (record: CampaignRecord, lang: Language) => Grounded<T>[],
+): Table<Detail<T>> {
+  return {
+    name,
+    columns: lang => [
+      fileColumn(lang),
+      ...fields.map(
+        ([heading, width, value]): Column<Detail<T>> => ({ heading: heading[lang], width, value: row => value(row.value, lang) }),
+      ),
+      ...groundColumns(lang),
+    ],
+    rows: (record, lang) => rows(record, lang).map(({ value, evidence, confidence }) => ({ record, value, evidence, confidence })),
+  }
+}

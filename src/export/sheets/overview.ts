@@ -1,0 +1,80 @@
+/** One row a document: the columns of "Tổng hợp", and those that only the CSV adds. */
+import type { PartialDate, Sourced } from '../../../schemas/evidence.ts'
+import { codeLabel, fieldLabels, type Label, type Language, pathLabel, yesNo } from '../../../schemas/labels.ts'
+import type { CampaignRecord } from '../../../schemas/record.ts'
+import * as say from '../describe.ts'
+import type { Column, Table, Value } from '../types.ts'
+
+type Row = { record: CampaignRecord }
+type Cell = [heading: Label, width: number, value: (record: CampaignRecord, lang: Language) => Value]
+
+const field = fieldLabels.CampaignRecord
+const both = (path: string): Label => ({ vi: pathLabel(path, 'vi'), en: pathLabel(path, 'en') })
+const day = (date: PartialDate | null | undefined): Value => (date ? { date } : null)
+const lines = <T>(list: Sourced<T>[], text: (value: T) => string): string | null => list.map(s => text(s.value)).join('\n') || null
+
+const identity: Cell[] = [
+  [fieldLabels.Source.fileName, 34, r => r.source.fileName],
+  [fieldLabels.Source.uri, 34, r => [r.source.uri, ...(r.source.alsoAt ?? [])].join('\n')],
+  [field.status, 14, (r, lang) => codeLabel('RecordStatus', r.status, lang)],
+  [field.documentType, 13, (r, lang) => r.documentType && codeLabel('DocumentType', r.documentType.value, lang)],
+  [field.isCampaign, 12, (r, lang) => r.isCampaign && yesNo(r.isCampaign.value, lang)],
+  [field.issuer, 34, r => r.issuer?.value.name ?? null],
+  [fieldLabels.Body.level, 13, (r, lang) => (r.issuer?.value.level ? codeLabel('AdministrativeLevel', r.issuer.value.level, lang) : null)],
+  [fieldLabels.AdministrativeUnit.province, 18, r => r.issuer?.value.unit?.province ?? null],
+  [field.number, 18, r => r.number?.value.raw ?? null],
+  [field.issuedPlace, 16, r => r.issuedPlace?.value ?? null],
+  [field.issuedDate, 13, r => day(r.issuedDate?.value)],
+  [field.title, 50, r => r.title?.value ?? null],
+  [field.theme, 40, r => r.theme?.value ?? null],
+  [both('period.start'), 14, r => day(r.period?.value.start) ?? r.period?.value.startEvent ?? null],
+  [both('period.end'), 14, r => day(r.period?.value.end) ?? r.period?.value.endEvent ?? null],
+  [field.years, 12, r => r.years && say.years(r.years.value)],
+  [fieldLabels.Signature.name, 22, r => r.signature?.value.name ?? null],
+  [fieldLabels.Signature.position, 18, r => r.signature?.value.position ?? null],
+  [field.publication, 34, (r, lang) => r.publication && say.publication(r.publication.value, lang)],
+  [field.indices, 26, (r, lang) => lines(r.indices, i => (i.code.startsWith('OTHER:') ? i.name : say.measure(i.code, lang)))],
+  [field.awardForms, 20, (r, lang) => [...new Set(r.awardForms.map(a => codeLabel('AwardCode', a.value.code, lang)))].join('\n') || null],
+  [field.quotas, 34, (r, lang) => lines(r.quotas, q => say.quota(q, lang))],
+]
+
+/** Numbers of what the other sheets list. */
+const counts: Cell[] = (['targets', 'criteria', 'deadlines', 'references', 'responsibilities'] as const).map(key => [
+  { vi: `Số dòng: ${field[key].vi}`, en: `Count: ${field[key].en}` },
+  12,
+  r => r[key].length,
+])
+
+const same = (value: string): string => value
+
+/** What has sheets of its own in the workbook, joined by line breaks. */
+const lists: Cell[] = [
+  [field.references, 60, (r, lang) => lines(r.references, x => say.reference(x, lang))],
+  [field.purposes, 60, r => lines(r.purposes, same)],
+  [field.requirements, 60, r => lines(r.requirements, same)],
+  [field.objectives, 60, r => lines(r.objectives, same)],
+  [field.targets, 60, (r, lang) => lines(r.targets, t => say.condition(t, lang))],
+  [field.participants, 60, r => lines(r.participants, p => p.text)],
+  [field.contents, 60, r => lines(r.contents, same)],
+  [field.criteria, 60, r => lines(r.criteria, c => c.text)],
+  [field.solutions, 60, r => lines(r.solutions, same)],
+  [field.dossier, 60, r => lines(r.dossier, same)],
+  [field.funding, 60, r => lines(r.funding, f => f.text)],
+  [field.deadlines, 60, (r, lang) => lines(r.deadlines, d => say.deadline(d, lang))],
+  [field.responsibilities, 60, r => lines(r.responsibilities, x => x.body)],
+  [field.reporting, 60, (r, lang) => lines(r.reporting, x => say.reporting(x, lang))],
+  [field.recipients, 60, r => lines(r.recipients, same)],
+  [field.diagnostics, 60, (r, lang) => r.diagnostics.map(d => (lang === 'vi' ? d.message : d.messageEn)).join('\n') || null],
+]
+
+const columnsOf = (cells: Cell[], lang: Language): Column<Row>[] =>
+  cells.map(([heading, width, value]) => ({ heading: heading[lang], width, value: row => value(row.record, lang) }))
+
+export const overview: Table<Row> = {
+  name: { vi: 'Tổng hợp', en: 'Summary' },
+  columns: lang => columnsOf([...identity, ...counts], lang),
+  rows: record => [{ record }],
+}
+
+/** Columns of the CSV: the same document in one row, lists included. */
+export const flatColumns = (lang: Language): Column<Row>[] => columnsOf([...identity, ...lists], lang)

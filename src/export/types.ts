@@ -1,0 +1,50 @@
+/** What an export is. Records go in one by one, so that a large run need not be held in memory. */
+import type { PartialDate } from '../../schemas/evidence.ts'
+import type { Label, Language } from '../../schemas/labels.ts'
+import type { CampaignRecord } from '../../schemas/record.ts'
+
+export interface ExportContext {
+  lang: Language
+}
+
+/** A file of the run that no record could be made of. */
+export interface UnreadFile {
+  uri: string
+  message: Label
+}
+
+/** One output being written: the pieces that `add` and `finish` give stand in the file one after the other. */
+export interface Exporter {
+  add(record: CampaignRecord): string | undefined
+  unread(file: UnreadFile): void
+  finish(): Promise<string | Uint8Array | undefined>
+}
+
+export interface ExporterRow {
+  /** as in --format */
+  name: string
+  fileName: string
+  mediaType: string
+  label: Label
+  create(context: ExportContext): Exporter
+}
+
+/** Content of a cell; dates keep their precision until an output decides how to show them. */
+export type Value = string | number | null | { date: PartialDate }
+
+/** A column of a table: its heading and, for one row, its value. */
+export interface Column<Row> {
+  heading: string
+  /** in characters */
+  width: number
+  /** stands for a share of certainty: shown with two digits, marked where it is low */
+  confidence?: true
+  value(row: Row): Value
+}
+
+/** A table of the workbook, with the rows that one record gives. */
+export interface Table<Row> {
+  name: Label
+  columns(lang: Language): Column<Row>[]
+  rows(record: CampaignRecord, lang: Language): Row[]
+}

@@ -1,0 +1,73 @@
+/** Whom a duty addresses: the subject at the head of a sentence ("Giao Phòng Nội vụ chủ trì …", "Các cơ quan, đơn vị xây dựng …"). */
+import type { Addressee } from '../../schemas/record.ts'
+import { bodyCase, bodyHead } from '../knowledge/bodies.ts'
+import type { Span } from '../structure/index.ts'
+import { foldKey } from '../text/fold.ts'
+import { type Context, oneLine } from './context.ts'
+
+/** "Căn cứ Kế hoạch này, …", "Trên cơ sở …, …" before the subject. */
+const CLAUSE = /^(?:(?:căn cứ|trên cơ sở|để|nhằm|theo|sau khi|khi|trong quá trình|định kỳ)[^.;]{0,160}?,\s+)(?=(?:các|thủ trưởng|ủy ban|ubnd|sở|phòng|ban|hội|mặt trận|văn phòng|công an|chủ tịch|trưởng|giám đốc|đề nghị|yêu cầu|giao)(?![\p{L}\p{M}]))/u
+const ORDER = /^(?:(?:[\p{L}\s,]{0,60}?\s)?(?:yêu cầu|đề nghị|giao trách nhiệm cho|giao nhiệm vụ cho|giao cho|giao|khuyến khích|phân công)|đối với|trách nhiệm của)\s+/u
+/** The predicate: what the body is to do. */
+const VERB =
+  /(?<![\p{L}\p{M}])(?:chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ|xây dựng|tổ chức(?!\s+(?:chính trị|xã hội|đoàn thể|đảng|cá nhân|thành viên|hội|tôn giáo|kinh tế|quần chúng|tín dụng|cơ sở))|triển khai|hướng dẫn|tham mưu|theo dõi|chỉ đạo|phát huy|phân công|tiếp tục|đẩy mạnh|tăng cường|thực hiện|đưa tin|đăng ký|báo cáo|bố trí|cân đối|thẩm định|kiểm tra|đôn đốc|tuyên truyền|quán triệt|phát động|vận động|rà soát|tổng hợp|đăng tải|bảo đảm|đảm bảo|lập|gửi|trình|ban hành|hưởng ứng|nghiêm túc|quan tâm|thường xuyên|kịp thời|tập trung|là cơ quan|là đơn vị|giúp|lồng ghép|tích cực|xem xét|cung cấp|xét|chấm|mở|phát hiện|giới thiệu|nêu gương|duy trì|lựa chọn|bình xét|tiến hành|phổ biến|đề ra|tự|nâng cao|cử|in|quản lý|thống kê|dành|làm tốt|phê duyệt|đề xuất|có kế hoạch|có hình thức|gắn|sử dụng|chuẩn bị|tiếp nhận|hoàn thành|kiện toàn|cụ thể hóa|hỗ trợ|giám sát|đánh giá|cập nhật|viết|định kỳ|hằng|hàng (?:năm|tháng|quý|tuần)|trước ngày|chậm nhất|trong quá trình|ngoài|nghiên cứu|công khai|khen thưởng|xử lý|phản ánh|thu|nộp|đầu tư)(?![\p{L}\p{M}])/u
+const SUBJECT_HEAD =
+  /^(?:các|những|mỗi|từng|thủ trưởng|người đứng đầu|lãnh đạo|ủy ban|ubnd|ubmttq|mttq|hđnd|thường trực|chủ tịch|phó chủ tịch|trưởng|phó trưởng|giám đốc|hiệu trưởng|mặt trận|cơ quan|đơn vị|cấp ủy|bí thư|tổ|đoàn|hội|ban|bộ phận|bộ|sở|phòng|văn phòng|trung tâm|đài|báo|cổng|công an|quân sự|kho bạc|bảo hiểm|chi cục|cục|liên đoàn|công đoàn|huyện|xã|phường|thôn|trường|doanh nghiệp|hợp tác xã|khối|cụm|tỉnh|thành|đảng|chi bộ|chi đoàn|tổ chức|cán bộ|công chức|viên chức|giáo viên|học sinh|toàn thể|tập thể|cá nhân|viện|tòa án|thanh tra|ngành|trạm|thành viên|ông|bà|đồng chí|nhân dân|chuyên viên|kế toán|y tế|nhà trường)(?![\p{L}\p{M}])/u
+
+export interface Subject {
+  text: string
+  span: Span
+}
+
+/** The body or class of bodies that a sentence opens with; null where it opens with something else. */
+export function subjectAtHead(ctx: Context, span: Span): Subject | null {
+  const folded = ctx.foldedSlice(span)
+  let from = /^[\s*+-]*/u.exec(folded)![0].length
+  from += CLAUSE.exec(folded.slice(from))?.[0].length ?? 0
+  from += ORDER.exec(folded.slice(from))?.[0].length ?? 0
+  const rest = folded.slice(from)
+  if (!SUBJECT_HEAD.test(rest)) return null
+  const verb = VERB.exec(rest)
+  const colon = rest.indexOf(':')
+  const stops = [verb?.index ?? Number.POSITIVE_INFINITY, colon < 0 ? Number.POSITIVE_INFINITY : colon, rest.search(/[;.](?:\s|$)/u) < 0 ? Number.POSITIVE_INFINITY : rest.search(/[;.](?:\s|$)/u)]
+  let to = Math.min(...stops)
+  if (to === Number.POSITIVE_INFINITY) {
+    // a heading: the whole of it
+    if (rest.length > 200) return null
+    to = rest.length
+  }
+  const text = oneLine(ctx.text.slice(span.start + from, span.start + from + to)).replace(/[\s,;:.]+$/u, '').replace(/\s+(?:có|phải|cần|sẽ|và|được)$/u, '')
+  if (text.length < 3 || text.length > 330) return null
+  const start = span.start + from
+  return { text, span: { start, end: start + ctx.text.slice(start, start + to).trimEnd().replace(/[\s,;:.]+$/u, '').length } }
+}
+
+const CLASS = /^(?:các|những|mỗi|từng|toàn thể|thủ trưởng (?:các|cơ quan)|ubnd (?:các|cấp)|ủy ban nhân dân (?:các|cấp)|chủ tịch (?:ubnd|ủy ban nhân dân) các|cơ quan, đơn vị|cấp ủy)(?![\p{L}\p{M}])/u
+/** Bodies named in one phrase: "Sở Nội vụ, Sở Tài chính và UBND các xã, phường". */
+const DIVIDE = /(?:,|;|\s+và)\s+(?=(?:các|ủy ban|ubnd|sở|phòng|ban|hội|văn phòng|trung tâm|đài|công an|mặt trận|liên đoàn|trường|báo|cổng|bộ|chi cục|kho bạc|thủ trưởng|doanh nghiệp)(?![\p{L}\p{M}]))/u
+
+/** Addressees of a printed phrase: named bodies and classes of bodies. Codes of classes come with the knowledge of bodies. */
+export function addresseesOf(text: string): Addressee[] {
+  const out: Addressee[] = []
+  for (const piece of splitKeeping(text)) {
+    const name = oneLine(piece)
+    const key = foldKey(name)
+    if (name.length < 2) continue
+    out.push(CLASS.test(key) || !bodyHead(key) ? { kind: 'class', name, code: null } : { kind: 'body', name: bodyCase(name), code: null })
+  }
+  return out
+}
+
+/** Cuts the printed text where its folded form divides; both have the same length. */
+function splitKeeping(text: string): string[] {
+  const folded = foldKey(text)
+  if (folded.length !== text.length) return [text]
+  const out: string[] = []
+  let from = 0
+  for (const m of folded.matchAll(new RegExp(DIVIDE, 'gu'))) {
+    out.push(text.slice(from, m.index))
+    from = m.index + m[0].length
+  }
+  out.push(text.slice(from))
+  return out
+}

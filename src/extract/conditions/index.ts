@@ -1,0 +1,115 @@
+/**
+ * Conditions of a sentence, one row per measure and year: targets and criteria share them. A sentence may hold eight
+ * (four indices × two years): indices are given to the predicate that they stand with.
+ */
+import type { Condition } from '../../../schemas/record.ts'
+import { findIndicator } from '../../knowledge/indicators.ts'
+import { findIndices } from '../../knowledge/indices.ts'
+import type { Span } from '../../structure/index.ts'
+import { type Context, oneLine } from '../context.ts'
+import { clauses, sentences } from '../items.ts'
+import { measureOf } from './measure.ts'
+import { countsIn, type Predicate, predicatesIn } from './predicates.ts'
+
+export interface FoundCondition {
+  condition: Condition
+  /** the clause that sets it */
+  span: Span
+}
+
+export interface IndexAt {
+  code: string
+  name: string
+  start: number
+  end: number
+}
+
+/** All index mentions of the text, computed once. */
+export const indexMentions = (ctx: Context): IndexAt[] => ctx.once('index-mentions', () => findIndices(ctx.text))
+
+const YEAR = /(?:năm|đến|giai đoạn[^.;]{0,12})\s+((?:19|20)\d{2})(?!\s*[-–]\s*\d)/gu
+const AMONG = /^[^.;]{0,6}?\s*(?:(?:các\s+)?(?:tỉnh,\s*thành phố|tỉnh|sở,\s*ban,\s*ngành|sở|địa phương|huyện|đơn vị|xã)[^.;,]{0,50}?)(?=\s+và\s+(?:phấn đấu|phần đấu|đến)|[.;,]|$)/u
+
+/** `headingYear`: the year that the heading prints ("Đến năm 2030"). */
+export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criterion', headingYear: number | null = null): FoundCondition[] {
+  const out: FoundCondition[] = []
+  for (const sentence of sentences(ctx, span)) {
+    let carried: { comparator: Condition['comparator']; measure: string | null } | null = null
+    let indices: IndexAt[] = []
+    for (const clause of clauses(ctx, sentence)) {
+      const folded = ctx.foldedSlice(clause)
+      const found = merge(predicatesIn(folded))
+      const all: Predicate[] = kind === 'target' ? [...found, ...countsIn(folded, found)].sort((a, b) => a.start - b.start) : found
+      const inClause = indexMentions(ctx)
+        .filter(i => i.start >= clause.start && i.end <= clause.end)
+        .map(i => ({ ...i, start: i.start - clause.start, end: i.end - clause.start }))
+      let previousEnd = 0
+      all.forEach((p, i) => {
+        const next = all[i + 1]
+        const group = groupFor(p, inClause, previousEnd, next?.start ?? folded.length) ?? (p.kind === 'top' || p.kind === 'gain' || (p.kind === 'grade' && indices.length > 0) ? indices : [])
+        const year = yearOf(folded, p, previousEnd, next?.start ?? folded.length) ?? headingYear
+        if (group.length) {
+          indices = group
+          for (const index of unique(group)) out.push({ condition: row(index.code, p, year, folded), span: clause })
+        } else if (!p.needsIndex && !(p.kind === 'grade' && kind === 'target' && p.comparator === 'achieve' && p.grade === 'tốt')) {
+          const measure = measureOf(ctx.slice(clause), folded, p, previousEnd, next) ?? carried?.measure ?? null
+          if (measure) {
+            // "Tối thiểu 65 % … và 50 % …": the limit holds for both
+            const joined = /^\s*(?:,|và)\s*$/u.test(folded.slice(previousEnd, p.start)) || / và $/u.test(folded.slice(previousEnd, p.start))
+            const comparator = p.comparator === '=' && joined && carried ? carried.comparator : p.comparator
+            out.push({ condition: { ...row(measure, { ...p, comparator }, year, folded), measureId: findIndicator(measure) }, span: clause })
+            carried = { comparator, measure }
+          }
+        }
+        previousEnd = p.end
+      })
+    }
+  }
+  return out
+}
+
+/** "duy trì … trong nhóm 10": the verb belongs to the rank, not to a row of its own. */
+function merge(found: Predicate[]): Predicate[] {
+  return found.filter((p, i) => {
+    const next = found[i + 1]
+    return !(p.kind === 'change' && p.comparator === 'maintain' && next && next.kind === 'top')
+  })
+}
+
+/** Indices of a predicate: behind a verb, before anything else; undefined where none stand near. */
+function groupFor(p: Predicate, all: readonly IndexAt[], from: number, to: number): IndexAt[] | undefined {
+  const before = all.filter(i => i.start >= from && i.end <= p.start + 1)
+  const inside = all.filter(i => i.start >= p.start && i.end <= p.end)
+  const behind = all.filter(i => i.start >= p.end && i.end <= to)
+  const order = p.verbFirst ? [behind, before] : [before, inside, p.kind === 'gain' || p.kind === 'top' ? behind : []]
+  return order.find(g => g.length > 0)
+}
+
+const unique = (group: readonly IndexAt[]) => [...new Map(group.map(i => [i.code, i])).values()]
+
+/** Year of a predicate: the last one printed before it, since the predicate before; else right behind it. */
+function yearOf(folded: string, p: Predicate, from: number, to: number): number | null {
+  const before = [...folded.slice(from, p.start).matchAll(YEAR)].at(-1)
+  if (before && !/so với[^.;]{0,20}$/u.test(folded.slice(from, from + before.index))) return Number(before[1])
+  const behind = [...folded.slice(p.end, to).matchAll(YEAR)][0]
+  if (behind && behind.index < 60 && !/so với|của năm|kế hoạch|phấn đấu|và/u.test(folded.slice(p.end, p.end + behind.index))) return Number(behind[1])
+  return null
+}
+
+function row(measure: string, p: Predicate, year: number | null, folded: string): Condition {
+  const among = p.kind === 'top' ? AMONG.exec(folded.slice(p.end))?.[0] : undefined
+  return {
+    measure,
+    measureId: null,
+    comparator: p.comparator,
+    value: p.value,
+    valueMax: p.valueMax,
+    unit: p.unit,
+    year,
+    relativeTo: p.relativeTo,
+    baseline: null,
+    rankedAmong: among ? oneLine(among) : null,
+    grade: p.grade,
+    scope: null,
+  }
+}

@@ -1,0 +1,40 @@
+/** The noun phrase that a condition measures: before its number ("Tỷ lệ … đạt 60 %"), else behind it ("100 % hồ sơ …"). */
+import { oneLine } from '../context.ts'
+import type { Predicate } from './predicates.ts'
+
+/** Verbs and times before the noun: "Phấn đấu đến năm 2025, …", "Bảo đảm …". */
+const LEAD =
+  /^(?:[\s,:–-]|và\s|phấn đấu|phần đấu|đảm bảo|bảo đảm|duy trì|đặt mục tiêu|mục tiêu|trong đó|cụ thể|tiếp tục|nâng(?!\s+cao)|đưa|hằng năm|hàng năm|mỗi năm|có|đạt|đến\s+(?:hết\s+|cuối\s+)?(?:năm|tháng|quý|ngày)\s+[\d/]+|(?:trong\s+)?năm\s+\d{4}|giai đoạn\s+\d{4}\s*-\s*\d{4}|kết quả(?=\s+phấn đấu)|xây dựng(?=\s*$)|hoàn thành(?=\s*$))+/u
+/** What joins the noun to its number: "… đạt", "… chiếm", "… lên", "… ở mức". */
+const LINK = /(?:[\s,:]|đạt(?:\s+tỷ lệ)?|đạt được|chiếm|là|lên|lên tới|xuống|xuống còn|còn|ở mức|với|phải|được|bình quân|tỷ lệ(?=\s*$)|và|hoàn thành(?=\s*$)|phấn đấu|đến (?:hết )?năm \d{4}|năm \d{4})+$/u
+const MAX_WORDS = 45
+
+/** null where neither side names a noun: the measure of the clause before holds. */
+export function measureOf(clause: string, folded: string, p: Predicate, from: number, next: Predicate | undefined): string | null {
+  const before = trim(clause, folded, from, p.start)
+  if (before && before.split(' ').length >= 2 && /\p{L}/u.test(before)) return limit(before)
+  const to = next ? boundaryBefore(folded, p.end, next.start) : folded.length
+  const behind = trim(clause, folded, p.end, to)
+  return behind && /\p{L}{2}/u.test(behind) ? limit(behind) : before && before.length > 2 ? limit(before) : null
+}
+
+function trim(clause: string, folded: string, from: number, to: number): string | null {
+  const text = folded.slice(from, to)
+  const start = from + (LEAD.exec(text)?.[0].length ?? 0)
+  if (start >= to) return null
+  const rest = folded.slice(start, to)
+  const link = LINK.exec(rest)
+  const end = link ? start + link.index : to
+  // what stands behind a comma of the part before belongs to it, not to the number
+  const piece = oneLine(clause.slice(start, end)).replace(/^[\s,;:(]+|[\s,;:.(]+$/gu, '')
+  return piece.length > 1 ? piece : null
+}
+
+/** The next predicate's own noun begins at the last comma or "và" before it. */
+function boundaryBefore(folded: string, from: number, to: number): number {
+  const between = folded.slice(from, to)
+  const cut = Math.max(between.lastIndexOf(', '), between.lastIndexOf(' và '), between.lastIndexOf('; '))
+  return cut > 0 ? from + cut : to
+}
+
+const limit = (s: string) => s.split(' ').slice(0, MAX_WORDS).join(' ')

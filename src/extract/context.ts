@@ -1,0 +1,116 @@
+/**
+ * What a field extractor sees: the structured document, facts that several fields need (dates, references, items), computed once,
+ * and the fields that were read before it.
+ */
+import type { Evidence } from '../../schemas/evidence.ts'
+import type { Source } from '../../schemas/record.ts'
+import type { OutlineNode, Span, Structured } from '../structure/index.ts'
+import { type FoundDate, findDates } from '../text/dates.ts'
+
+export class Context {
+  readonly structured: Structured
+  readonly source: Source
+  /** results of the fields before, by name */
+  readonly results = new Map<string, unknown>()
+  private memo = new Map<string, unknown>()
+
+  constructor(structured: Structured, source: Source) {
+    this.structured = structured
+    this.source = source
+  }
+
+  get text() {
+    return this.structured.text
+  }
+  get folded() {
+    return this.structured.folded
+  }
+  get zones() {
+    return this.structured.zones
+  }
+  get outline() {
+    return this.structured.outline
+  }
+  get isArticle() {
+    return this.structured.zones.kind === 'article'
+  }
+
+  /** Computes once a document. */
+  once<T>(key: string, make: () => T): T {
+    if (!this.memo.has(key)) this.memo.set(key, make())
+    return this.memo.get(key) as T
+  }
+
+  slice(span: Span): string {
+    return this.text.slice(span.start, span.end)
+  }
+  foldedSlice(span: Span): string {
+    return this.folded.slice(span.start, span.end)
+  }
+
+  /** Evidence for a span; outer white space is left out, so that the quote reads well. */
+  evidence(span: Span): Evidence {
+    let { start, end } = span
+    while (start < end && /\s/u.test(this.text[start]!)) start++
+    while (end > start && /\s/u.test(this.text[end - 1]!)) end--
+    const place = this.placeOf(start)
+    return { quote: this.text.slice(start, end), start, end, ...place }
+  }
+
+  /** Page and boxes of the paragraph at an offset, where the parser knows them. */
+  private placeOf(offset: number): Pick<Evidence, 'page' | 'boxes'> {
+    const { lines } = this.structured
+    let low = 0
+    let high = lines.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (lines[middle]!.start <= offset) low = middle
+      else high = middle - 1
+    }
+    const data = lines[low]?.node.data
+    return { ...(data?.page && { page: data.page }), ...(data?.boxes?.length && { boxes: data.boxes }) }
+  }
+
+  /** All dates of the text. */
+  get dates(): FoundDate[] {
+    return this.once('dates', () => findDates(this.folded))
+  }
+  datesIn(span: Span): FoundDate[] {
+    return this.dates.filter(d => d.start >= span.start && d.end <= span.end)
+  }
+
+  /** Every node of the outline, parents first. */
+  get nodes(): OutlineNode[] {
+    return this.once('nodes', () => {
+      const out: OutlineNode[] = []
+      const walk = (nodes: readonly OutlineNode[]) => {
+        for (const n of nodes) {
+          out.push(n)
+          walk(n.children)
+        }
+      }
+      walk(this.outline)
+      return out
+    })
+  }
+
+  headingOf(node: OutlineNode | null): string {
+    return node?.heading ? this.slice(node.heading) : ''
+  }
+
+  /** Span of several lines. */
+  span(lines: readonly { start: number; end: number }[]): Span | null {
+    const first = lines[0]
+    return first ? { start: first.start, end: lines.at(-1)!.end } : null
+  }
+}
+
+/** One line of text for a value: line breaks and runs of spaces become one space. */
+export const oneLine = (s: string): string => s.replace(/\s+/gu, ' ').trim()
+
+/** An item's text as a value: one line, end punctuation of a list left off ("…;", "…."), ellipses and "./." handled. */
+export const itemText = (s: string): string =>
+  oneLine(s)
+    .replace(/\s*\.\s?\/\s?\.?\s*$/u, '')
+    .replace(/(?<!\.)\.$|[;,:]+$/u, '')
+    .trim()

@@ -1,0 +1,46 @@
+/** What a term is for: plan, registration, report, dossier, review, task. The words nearest before the date decide, then the section. */
+import type { DeadlineBound, DeadlineKind } from '../../schemas/codes.ts'
+import type { OutlineNode, Span } from '../structure/index.ts'
+import type { FoundDate } from '../text/dates.ts'
+import type { Context } from './context.ts'
+
+const CAMPAIGN_END = /(?:phong trào|đợt thi đua|việc tổ chức thi đua)[^.;]{0,140}(?:thực hiện|triển khai|tổ chức|kết thúc|phát động)[^.;]{0,80}$/u
+const SENDS = /(?:gửi|nộp|báo cáo|trình)(?![\p{L}\p{M}])/u
+const DOSSIER = /hồ sơ/u
+const PLAN = /kế hoạch(?! này)/u
+const MAKES_PLAN = /(?:xây dựng|ban hành|lập|cụ thể hóa)[^.;]{0,40}kế hoạch(?! này)/u
+const REGISTER = /đăng ký|giao ước/u
+const REVIEW = /(?:sơ kết|tổng kết)/u
+const REPORT = /báo cáo/u
+
+export function kindOf(ctx: Context, s: Span, d: FoundDate, node: OutlineNode | null, bound: DeadlineBound): DeadlineKind {
+  const before = ctx.folded.slice(s.start, d.start)
+  // the clause of the date: a sentence may hold two duties
+  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(' đồng thời ')) + 1)
+  const behind = ctx.folded.slice(d.end, Math.min(s.end, d.end + 70))
+  const both = `${clause} | ${behind}`
+  if (CAMPAIGN_END.test(clause) && !SENDS.test(clause) && !REVIEW.test(clause) && bound !== 'on') return 'campaign_end'
+  const roles = rolesAbove(node)
+  if (DOSSIER.test(both) && (/(?:khen thưởng|thi đua|thành tích|xét|đề nghị|gửi|nộp)/u.test(both) || roles.includes('award_dossier'))) return 'award_dossier'
+  if (REGISTER.test(clause)) return 'registration'
+  if (SENDS.test(clause)) {
+    const plan = PLAN.test(clause)
+    const reports = /báo cáo(?:\s+(?:kết quả|tình hình|sơ kết|tổng kết|đánh giá|về|sáu tháng|6 tháng|06 tháng|năm|định kỳ|quý))|(?:gửi|nộp|có)\s+báo cáo/u.test(clause)
+    if (plan && !reports && /(?:gửi|nộp|trình)/u.test(clause)) return 'submit_plan'
+    if (REPORT.test(clause)) return 'report'
+    if (plan) return 'submit_plan'
+    if (roles.includes('award_dossier') || roles.includes('award_timing')) return 'award_dossier'
+    if (roles.includes('reporting')) return 'report'
+  }
+  if (MAKES_PLAN.test(clause)) return 'issue_plan'
+  if (REVIEW.test(both)) return 'review'
+  if (roles.includes('award_dossier') || roles.includes('award_timing')) return 'award_dossier'
+  if (roles.includes('reporting') && REPORT.test(both)) return 'report'
+  return 'task'
+}
+
+function rolesAbove(node: OutlineNode | null): string[] {
+  const out: string[] = []
+  for (let n = node; n; n = n.parent) out.push(...n.roles)
+  return out
+}

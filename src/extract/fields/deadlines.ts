@@ -1,0 +1,165 @@
+import type { DeadlineBound, DeadlineKind, Recurrence } from '../../../schemas/codes.ts'
+import type { Deadline } from '../../../schemas/record.ts'
+import type { Line, OutlineNode, Span } from '../../structure/index.ts'
+import type { FoundDate } from '../../text/dates.ts'
+import { addresseesOf, subjectAtHead } from '../addressee.ts'
+import { type Context, itemText, oneLine } from '../context.ts'
+import { kindOf } from '../deadline-kind.ts'
+import { type Candidate, field } from '../field.ts'
+import { sentences } from '../items.ts'
+import { citationsOf } from '../references.ts'
+
+/** Words right before a date that make it a term. The last words before the date decide. */
+const CUES: { pattern: RegExp; bound: DeadlineBound; strong: boolean }[] = [
+  { pattern: /(?:chậm nhất|muộn nhất)(?:\s+(?:là|vào|trước|đến|trong|hết))*\s*(?:ngày\s*)?$/u, bound: 'by', strong: true },
+  { pattern: /(?:hết|đến hết|cho đến hết|tới hết|đến hết ngày)\s*(?:ngày\s*)?$/u, bound: 'by', strong: true },
+  { pattern: /trước\s+(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?\s*(?:phút)?,?\s*)?(?:ngày\s*)?$/u, bound: 'before', strong: true },
+  { pattern: /(?:xong|hoàn thành)\s+(?:vào\s+|trong\s+)?(?:ngày\s*)?$/u, bound: 'by', strong: true },
+  { pattern: /(?:thời gian hoàn thành|thời hạn hoàn thành|thời gian|thời hạn|hoàn thành|tiến độ)(?:\s+(?:thực hiện|gửi|nộp|báo cáo|hoàn thành))?\s*:?\s*(?:vào\s+|trong\s+)?$/u, bound: 'within', strong: true },
+  { pattern: /(?:trong|vào|đầu|giữa|cuối|dịp)(?:\s+(?:đầu|giữa|cuối))?\s*(?:khoảng\s+)?$/u, bound: 'within', strong: true },
+  { pattern: /(?:đến|tới)\s*(?:ngày\s*)?$/u, bound: 'by', strong: true },
+  { pattern: /(?:vào|đúng|lúc)?\s*(?:ngày|sáng ngày|chiều ngày)\s*$/u, bound: 'on', strong: false },
+]
+const START = /(?:(?:kể\s+)?từ|sau|bắt đầu(?:\s+từ)?)\s*(?:ngày\s*)?$/u
+/** A series goes on: "trước ngày 01/6 và 15/11", "Quý I, Quý III/2026". */
+const SERIES = /^\s*(?:,|và|;|hoặc)\s*(?:trước\s+)?(?:ngày\s*)?$/u
+const NOT_A_TERM = /(?:ban hành|ký|kèm theo|số|sinh|thành lập|kỷ niệm|truyền thống|quyết định|nghị định|luật|thông tư|nghị quyết|chỉ thị|kế hoạch|hướng dẫn|công văn)\s*(?:ngày\s*)?$/u
+/** Duties: somebody must do something. */
+const DUTY = /(?:gửi|nộp|báo cáo|hoàn thành|xong|đăng ký|trình|lập|xây dựng|ban hành|tổ chức|tiến hành|sơ kết|tổng kết|thực hiện|hồ sơ|triển khai|bình xét|xét|thẩm định|họp|kiểm tra|thông báo|tổng hợp|phát động|thi đua|phong trào|tham mưu|trao|công bố|rà soát|hội nghị|khai mạc|đón tiếp|niêm yết|lấy ý kiến|tập huấn|tuyên truyền|khen thưởng)/u
+
+/** Every date by which somebody must act; the end of the campaign included. Dates of cited documents and of the past are none. */
+export const deadlines = field<Deadline>({
+  name: 'deadlines',
+  many: true,
+  find: ctx => {
+    const out: Candidate<Deadline>[] = [...campaignEnd(ctx)]
+    const { body, closing, appendix, footnotes } = ctx.zones
+    for (const line of [...body, ...closing, ...appendix]) {
+      if (footnotes.includes(line)) continue
+      for (const s of sentences(ctx, line)) out.push(...inSentence(ctx, s, line))
+    }
+    return dedupe(out)
+  },
+})
+
+function campaignEnd(ctx: Context): Candidate<Deadline>[] {
+  const period = (ctx.results.get('period') as { value: { end: string | null; endBound: string | null; phases: { end: string | null }[] }; evidence: { quote: string; start: number; end: number }[]; rule: string }[] | undefined)?.[0]
+  if (!period) return []
+  const ends = period.value.phases.length ? period.value.phases.map(p => p.end) : [period.value.end]
+  return ends.flatMap((end, i): Candidate<Deadline>[] => {
+    if (!end || /^\d{4}$/u.test(end)) return []
+    const ground = period.evidence[Math.min(i, period.evidence.length - 1)]!
+    const bound: DeadlineBound = period.value.endBound === 'exclusive' ? 'before' : 'by'
+    return [
+      {
+        value: { date: end, event: null, bound, kind: 'campaign_end', recurrence: 'none', actor: null, addressees: [], recipient: null, text: oneLine(ground.quote) },
+        evidence: [ground],
+        score: 0.9,
+        rule: 'deadlines.campaign-end',
+      },
+    ]
+  })
+}
+
+function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
+  const periodSpans = (ctx.results.get('period') as { evidence: Span[] }[] | undefined)?.flatMap(p => p.evidence) ?? []
+  const cited = citationsOf(ctx).filter(c => c.line === line)
+  const out: Candidate<Deadline>[] = []
+  let last: { bound: DeadlineBound; end: number; recurrence: Recurrence } | null = null
+  const dates = ctx.datesIn(s).filter(d => d.precision !== 'year')
+  for (const [i, d] of dates.entries()) {
+    if (periodSpans.some(p => p.start <= d.start && d.end <= p.end)) continue
+    if (cited.some(c => d.start >= c.span.start && d.end <= c.span.end)) continue
+    const before = ctx.folded.slice(Math.max(s.start, d.start - 50), d.start)
+    if (NOT_A_TERM.test(before.replace(/ngày\s*$/u, '')) && !/(?:kế hoạch|hồ sơ|báo cáo)\s*(?:trước|chậm)/u.test(before)) continue
+    const start = START.test(before)
+    if (start) continue
+    // dates without a year or month are years' terms only with a cue
+    let cue: { bound: DeadlineBound; strong: boolean } | undefined = CUES.find(c => c.pattern.test(before))
+    if (last && SERIES.test(ctx.folded.slice(last.end, d.start)) && (!cue || !cue.strong)) cue = { bound: last.bound, strong: true }
+    const inCell = line.table !== null
+    if (!cue && inCell) cue = { bound: d.precision === 'day' ? 'by' : 'within', strong: true }
+    if (!cue && d.precision !== 'day' && isTimeItem(ctx, line)) cue = { bound: 'within', strong: true }
+    if (!cue) continue
+    const folded = ctx.foldedSlice(s)
+    if (!cue.strong && !(DUTY.test(folded) && /^\d{4}-\d{2}-\d{2}$/u.test(d.date))) continue
+    if (ctx.isArticle && !(DUTY.test(folded) && cue.strong)) continue
+    if (cue.bound === 'within' && d.precision === 'day') cue = { ...cue, bound: rangeEnd(ctx, s, d) ? 'by' : 'on' }
+    if (!inCell && !DUTY.test(ctx.foldedSlice(line))) continue
+    const recurrence = recurrenceOf(ctx, s, d, dates[i + 1])
+    out.push(candidate(ctx, s, line, d, cue.bound, recurrence))
+    last = { bound: cue.bound, end: d.end, recurrence }
+  }
+  return out
+}
+
+/** "từ A đến B": B is a term. */
+const rangeEnd = (ctx: Context, s: Span, d: FoundDate) => /từ[^.;]{0,60}(?:đến|-)\s*(?:ngày\s*)?$/u.test(ctx.folded.slice(s.start, d.start))
+
+const TIME_LEAD = /^[\s*+-]*(?:thời gian|thời hạn|tiến độ|hoàn thành)/u
+const isTimeItem = (ctx: Context, line: Line) => TIME_LEAD.test(ctx.foldedSlice(line))
+
+function recurrenceOf(ctx: Context, s: Span, d: FoundDate, next: FoundDate | undefined): Recurrence {
+  if (!d.date.startsWith('-')) return 'none'
+  if (d.recurrence !== 'none') return d.recurrence
+  // "trước 01/6 và 15/11 hằng năm": the last one says it for both
+  if (next && next.start - d.end < 30 && next.recurrence !== 'none') return next.recurrence
+  const folded = ctx.foldedSlice(s)
+  if (d.date.startsWith('---')) return /(?:hằng|hàng|mỗi)\s*quý/u.test(folded) ? 'quarterly' : 'monthly'
+  return /(?:hằng|hàng|mỗi)\s*năm|định kỳ/u.test(folded) ? 'yearly' : 'none'
+}
+
+function candidate(ctx: Context, s: Span, line: Line, d: FoundDate, bound: DeadlineBound, recurrence: Recurrence): Candidate<Deadline> {
+  const node = nodeAt(ctx, line)
+  const actor = subjectAtHead(ctx, s) ?? actorAbove(ctx, node)
+  const kind: DeadlineKind = kindOf(ctx, s, d, node, bound)
+  return {
+    value: {
+      date: d.date,
+      event: null,
+      bound,
+      kind,
+      recurrence,
+      actor: actor?.text ?? null,
+      addressees: actor ? addresseesOf(actor.text) : [],
+      recipient: recipientOf(ctx, s),
+      text: itemText(ctx.slice(s)),
+    },
+    evidence: [ctx.evidence(s)],
+    score: line.table ? 0.75 : bound === 'on' ? 0.7 : 0.85,
+    rule: line.table ? 'deadlines.table' : `deadlines.${bound}`,
+  }
+}
+
+export const nodeAt = (ctx: Context, line: { start: number }): OutlineNode | null => ctx.nodes.findLast(n => n.start <= line.start && line.start < n.end) ?? null
+
+function actorAbove(ctx: Context, node: OutlineNode | null) {
+  for (let n = node; n; n = n.parent) {
+    const head = n.heading ?? n.body[0]
+    const found = head && subjectAtHead(ctx, head)
+    if (found) return found
+  }
+  return null
+}
+
+const RECIPIENT = /(?:gửi|báo cáo|nộp|trình)\s+(?:[\p{L}\s,]{0,50}?\s)?(?:về|cho|tới|đến|lên|qua)\s+(?<who>(?:ủy ban|ubnd|sở|phòng|hội đồng|ban|văn phòng|thường trực|cơ quan|liên đoàn|bộ)[^.;:()]{2,80}?)(?<via>\s*\((?:qua|thông qua)[^)]*\))?(?=\s+(?:trước|chậm|để|theo|vào|trong|đúng|tổng hợp)(?![\p{L}\p{M}])|[,.;:(]|$)/u
+
+function recipientOf(ctx: Context, s: Span): string | null {
+  const m = RECIPIENT.exec(ctx.foldedSlice(s))
+  const who = m?.groups?.who
+  if (!m || !who) return null
+  const start = s.start + m.index + m[0].lastIndexOf(who, m[0].length - (m.groups?.via?.length ?? 0))
+  return oneLine(ctx.text.slice(start, start + who.length + (m.groups?.via?.length ?? 0))) || null
+}
+
+/** The same duty said twice is one; equal rows of different bodies stay. */
+function dedupe(all: Candidate<Deadline>[]): Candidate<Deadline>[] {
+  const out: Candidate<Deadline>[] = []
+  for (const c of all) {
+    const same = out.find(o => o.value.date === c.value.date && o.value.kind === c.value.kind && o.value.bound === c.value.bound && c.value.kind === 'campaign_end')
+    if (same) same.evidence.push(...c.evidence)
+    else out.push(c)
+  }
+  return out
+}
+

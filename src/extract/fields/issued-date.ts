@@ -1,0 +1,42 @@
+import type { Absence, PartialDate } from '../../../schemas/evidence.ts'
+import { sentences } from '../items.ts'
+import { type Candidate, field } from '../field.ts'
+import { datelineOf } from '../dateline.ts'
+import { reportedReference } from '../references.ts'
+
+/** Date of issue at the precision printed: the dateline alone (received and signature stamps never); of news, the reported plan's. */
+export const issuedDate = field<PartialDate>({
+  name: 'issuedDate',
+  many: false,
+  find: ctx => {
+    const out: Candidate<PartialDate>[] = []
+    if (ctx.isArticle) {
+      const reported = reportedReference(ctx)
+      if (reported?.date) out.push({ value: reported.date, evidence: [ctx.evidence(reported.span)], score: 0.9, rule: 'issuedDate.reported' })
+      // "Ngày 05/01/2023, UBND huyện … ban hành Kế hoạch …" without a number
+      for (const line of ctx.zones.body.slice(0, 5)) {
+        for (const s of sentences(ctx, line)) {
+          const folded = ctx.foldedSlice(s)
+          const issued = /(?:ban hành|ký ban hành|triển khai|phát động)[^.;]{0,60}kế hoạch/u.exec(folded)
+          const date = ctx.datesIn(s).find(d => d.precision === 'day' && d.start < s.start + (issued?.index ?? 0))
+          if (issued && date && (/^(?:mới đây, )?(?:vào )?ngày/u.test(folded) || /ngày\s*$/u.test(ctx.folded.slice(s.start, date.start)))) {
+            out.push({ value: date.date, evidence: [ctx.evidence(s)], score: 0.75, rule: 'issuedDate.sentence' })
+          }
+        }
+      }
+      return out
+    }
+    const line = datelineOf(ctx)
+    if (line?.date && line.dateSpan && !line.date.date.startsWith('-')) {
+      out.push({
+        value: line.date.date,
+        evidence: [ctx.evidence(line.dateSpan)],
+        score: line.date.blank ? 0.95 : 0.98,
+        rule: line.date.blank ? 'issuedDate.partial' : 'issuedDate.dateline',
+      })
+    }
+    return out
+  },
+  partAbsences: (value): Record<string, Absence> =>
+    value.length === 7 && !value.includes('Q') && !value.includes('H') ? { 'issuedDate.day': 'blank' } : value.length === 4 ? { 'issuedDate.month': 'blank', 'issuedDate.day': 'blank' } : {},
+})

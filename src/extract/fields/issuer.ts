@@ -1,0 +1,114 @@
+import type { AdministrativeLevel, BodyKind } from '../../../schemas/codes.ts'
+import type { Body } from '../../../schemas/record.ts'
+import { bodyCase, bodyHead, hasOwnName, isOrgan } from '../../knowledge/bodies.ts'
+import { type Context, oneLine } from '../context.ts'
+import { type Candidate, field } from '../field.ts'
+import { type IssuerMention, issuerMentions } from '../issuer/find.ts'
+import { dateOf, levelOfType, type NamedUnit, provinceFromContext, toUnit, unitByName, unitFromContext, unitNamedIn } from '../issuer/unit.ts'
+import { foldKey } from '../../text/fold.ts'
+
+/** The body that issued the document; of news, the body whose plan is reported. */
+export const issuer = field<Body>({
+  name: 'issuer',
+  many: false,
+  find: ctx => issuerMentions(ctx).flatMap(m => candidate(ctx, m) ?? []),
+})
+
+const TYPE_AT_END = /(?<![\p{L}\p{M}])(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$/u
+
+function candidate(ctx: Context, m: IssuerMention): Candidate<Body> | null {
+  const at = dateOf(ctx)
+  const printed = bodyCase(oneLine(m.text).replace(/[.,;:]+$/u, ''), key => writtenElsewhere(ctx, key))
+  const key = foldKey(printed)
+  const head = bodyHead(key)
+  if (!head) return null
+  const own = hasOwnName(key)
+  const evidence = [ctx.evidence(m.span)]
+  const parentName = m.parent ? bodyCase(oneLine(m.parent.text), k => writtenElsewhere(ctx, k)) : null
+
+  // the unit: named with the body, above it in the letterhead, or elsewhere in the document
+  let unit: NamedUnit | null = unitNamedIn(ctx, m.span) ?? unitInText(ctx, printed, m.span)
+  const bareType = TYPE_AT_END.exec(key)?.[1] ?? (key === 'ủy ban nhân dân' ? null : undefined)
+  let name = printed
+  if (unit) name = withUnit(printed, unit)
+  else if (bareType !== undefined || head.kind === 'people_committee') {
+    unit = bareType ? unitFromContext(ctx, bareType) : firstUnitAnywhere(ctx)
+    if (unit) {
+      evidence.push(ctx.evidence({ start: unit.start, end: unit.end }))
+      name = bareType ? `${printed} ${unit.name}` : `${printed} ${unit.type ?? unit.unit?.type ?? ''} ${unit.name}`
+    }
+  } else if (m.parent) {
+    unit = unitNamedIn(ctx, m.parent.span)
+    if (unit && !own) {
+      evidence.push(ctx.evidence(m.parent.span))
+      name = isOrgan(key) && !/ủy ban nhân dân/u.test(foldKey(parentName!)) ? `${printed} ${parentName!.replace(/\s+$/u, '')}` : `${printed} ${unit.type ?? unit.unit?.type} ${unit.name}`
+    }
+  }
+  if (!unit && (head.kind === 'department' || own)) {
+    const province = provinceFromContext(ctx)
+    if (province) {
+      unit = { unit: province.unit, candidates: [province.unit], type: province.unit.type, start: province.start, end: province.end, normalised: false, name: province.unit.name }
+      evidence.push(ctx.evidence(province))
+      if (!own) name = `${printed} ${province.unit.type} ${province.unit.name}`
+    }
+  }
+  const resolved = toUnit(unit, at)
+  const value: Body = { name: tidy(name), kind: head.kind, level: levelOf(head.kind, unit, m), parent: parentName, unit: resolved }
+  const exact = value.name === oneLine(m.text)
+  return {
+    value,
+    evidence,
+    score: m.score - (unit ? 0 : 0.1) - (unit && !unit.unit ? 0.1 : 0),
+    rule: m.rule,
+    basis: exact ? 'stated' : 'normalised',
+    ...(resolved && { parts: { unit: { basis: 'inferred' as const, evidence }, level: { basis: 'inferred' as const, evidence } } }),
+  }
+}
+
+/** The unit in the printed form, in capitals or misspelt: "UBND HUYỆN NGUYỄN BÌNH". */
+function unitInText(ctx: Context, printed: string, span: IssuerMention['span']): NamedUnit | null {
+  const m = /(?<![\p{L}\p{M}])(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+(\p{Lu}[\p{L}\p{M}'’\s-]*|\d{1,2})$/u.exec(printed)
+  if (!m) return null
+  return unitByName(ctx, m[2]!.trim(), m[1]!, span.start, span.end)
+}
+
+const withUnit = (printed: string, unit: NamedUnit): string => {
+  if (!unit.type) return printed
+  const at = printed.toLowerCase().lastIndexOf(`${unit.type} `)
+  if (at < 0) return /(?:tỉnh|thành phố|huyện|xã|phường)\s/u.test(printed) ? printed : `${printed} ${unit.type} ${unit.name}`
+  return `${printed.slice(0, at)}${unit.type} ${unit.name}`
+}
+
+function firstUnitAnywhere(ctx: Context): NamedUnit | null {
+  for (const place of [ctx.span(ctx.zones.title), ...ctx.zones.preamble, ...ctx.zones.closing]) {
+    const found = place && unitNamedIn(ctx, place)
+    if (found) return found
+  }
+  return null
+}
+
+const tidy = (s: string) => s.replace(/\s+/gu, ' ').replace(/\s+,/gu, ',').trim()
+
+function levelOf(kind: BodyKind, unit: NamedUnit | null, m: IssuerMention): AdministrativeLevel | null {
+  if (kind === 'ministry' || kind === 'government') return 'central'
+  if (kind === 'department') return 'province'
+  const parent = m.parent ? bodyHead(foldKey(m.parent.text)) : null
+  if (parent?.kind === 'department') return 'province'
+  if (unit?.unit) return unit.unit.level
+  const byType = levelOfType(unit?.type ?? null)
+  if (byType) return byType
+  if (unit?.candidates.length) return unit.candidates.every(c => c.level === unit.candidates[0]!.level) ? unit.candidates[0]!.level : null
+  return parent ? levelOfType(/(?<![\p{L}])(tỉnh|huyện|xã|phường|quận)(?![\p{L}])/u.exec(foldKey(m.parent!.text))?.[1] ?? null) : null
+}
+
+/** How the same words are written elsewhere in the document, where not in capitals: "Sở Nông nghiệp và Môi trường". */
+function writtenElsewhere(ctx: Context, key: string): string | null {
+  let at = ctx.folded.indexOf(key)
+  while (at >= 0) {
+    const text = oneLine(ctx.text.slice(at, at + key.length))
+    if (/\p{Ll}/u.test(text) && /^\p{Lu}/u.test(text) && /\p{Lu}\p{Ll}/u.test(text) && foldKey(text) === key) return text
+    at = ctx.folded.indexOf(key, at + 1)
+  }
+  return null
+}
+

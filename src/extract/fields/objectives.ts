@@ -1,0 +1,3 @@
+import { listField } from '../list-field.ts'
+
+export const objectives = listField('objectives', 'objectives')

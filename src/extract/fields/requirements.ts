@@ -1,0 +1,3 @@
+import { listField } from '../list-field.ts'
+
+export const requirements = listField('requirements', 'requirements')

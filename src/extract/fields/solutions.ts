@@ -1,0 +1,3 @@
+import { listField } from '../list-field.ts'
+
+export const solutions = listField('solutions', 'solutions')

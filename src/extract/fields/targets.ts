@@ -1,0 +1,70 @@
+import type { Target } from '../../../schemas/record.ts'
+import type { OutlineNode, Span } from '../../structure/index.ts'
+import { conditionsOf } from '../conditions/index.ts'
+import { type Context, itemText } from '../context.ts'
+import { type Candidate, field } from '../field.ts'
+import { itemsOf, sentences } from '../items.ts'
+
+const GOAL = /(?:phấn đấu|phần đấu|mục tiêu|chỉ tiêu|đặt ra)/u
+/** What was reached already is no target. */
+const PAST = /(?:đã|ước)\s+(?:đạt|hoàn thành|có|được|xếp|tăng|giảm|giải quyết|tiếp nhận)|kết quả\s+(?:năm|đến)|tính đến|trong năm qua|cùng kỳ năm|năm (?:qua|trước)[^.;]{0,40}đạt/u
+
+/** Commitments that can be checked: from the goals alone (mục tiêu, chỉ tiêu, phấn đấu), one row per measure and year. */
+export const targets = field<Target>({
+  name: 'targets',
+  many: true,
+  find: ctx => {
+    const out: Candidate<Target>[] = []
+    const covered: Span[] = []
+    for (const item of itemsOf(ctx, 'objectives')) {
+      covered.push(item.span)
+      out.push(...rows(ctx, item.span, headingYear(ctx, item.node), 'targets.goal', ctx.isArticle ? 0.8 : 0.9))
+    }
+    // "phấn đấu …" outside the goals, in contents and solutions; criteria and duties set conditions, not targets
+    for (const node of ctx.nodes) {
+      if (node.roles.includes('criteria') || node.roles.includes('implementation') || inRole(node)) continue
+      for (const body of node.body) {
+        if (covered.some(c => c.start <= body.start && body.end <= c.end)) continue
+        for (const s of sentences(ctx, body)) {
+          const folded = ctx.foldedSlice(s)
+          if (/(?:phấn đấu|phần đấu)/u.test(folded) && /\d/u.test(folded)) out.push(...rows(ctx, s, null, 'targets.strive', 0.65))
+        }
+      }
+    }
+    return out
+  },
+})
+
+const NOT_GOALS = new Set(['criteria', 'award_standards', 'implementation', 'purpose', 'requirements', 'award_quota', 'award_forms', 'award_dossier', 'participants', 'theme'])
+function inRole(node: OutlineNode): boolean {
+  for (let n: OutlineNode | null = node; n; n = n.parent) if (n.roles.length) return n.roles.some(r => NOT_GOALS.has(r))
+  return false
+}
+
+function rows(ctx: Context, span: Span, year: number | null, rule: string, score: number): Candidate<Target>[] {
+  const out: Candidate<Target>[] = []
+  for (const s of sentences(ctx, span)) {
+    const folded = ctx.foldedSlice(s)
+    if (PAST.test(folded) && !GOAL.test(folded)) continue
+    for (const { condition, span: clause } of conditionsOf(ctx, s, 'target', year)) {
+      const numbered = condition.value !== null
+      out.push({
+        value: { ...condition, text: itemText(ctx.slice(clause)) },
+        evidence: [ctx.evidence(clause)],
+        score: numbered ? score : score - 0.1,
+        rule,
+      })
+    }
+  }
+  return out
+}
+
+/** "2.1. Đến năm 2030" over the item: its year. */
+function headingYear(ctx: Context, node: OutlineNode): number | null {
+  for (let n: OutlineNode | null = node.heading ? node : node.parent; n; n = n.parent) {
+    const years = [...ctx.headingOf(n).matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)]
+    if (years.length === 1 && /(?:năm|đến)\s+(?:19|20)\d{2}/u.test(ctx.headingOf(n))) return Number(years[0]![1])
+    if (n.roles.length && n !== node) break
+  }
+  return null
+}

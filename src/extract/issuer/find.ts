@@ -1,0 +1,93 @@
+/** Who issued the document: printed bodies from the letterhead, the launching sentence, the signature; of news, the reported plan's. */
+import { bodyHead } from '../../knowledge/bodies.ts'
+import type { Context } from '../context.ts'
+import { sentences } from '../items.ts'
+import { letterheadBodies } from '../letterhead.ts'
+import { reportedReference } from '../references.ts'
+import { AUTHORITY } from '../../structure/tail.ts'
+
+export interface IssuerMention {
+  /** name as printed */
+  text: string
+  span: { start: number; end: number }
+  /** body above it in the letterhead */
+  parent: { text: string; span: { start: number; end: number } } | null
+  rule: string
+  score: number
+}
+
+/** A body at the head of a clause, up to the verb of launching: "Ủy ban nhân dân huyện phát động …". */
+const LAUNCHES = /(?:^|[.;,]\s+)(?:nay,?\s+|chủ tịch\s+|ban lãnh đạo\s+)?(?<body>(?:ủy ban nhân dân|ubnd|sở|hội đồng|ban|liên đoàn|phòng|trường|công đoàn|ủy ban|đoàn|tiểu ban|huyện ủy|đảng ủy|hội|bộ|văn phòng|trung tâm)(?:\s+[\p{L}\p{M}&-]+,?){0,14}?)\s+(?:xây dựng|ban hành|phát động|triển khai|tổ chức|hướng dẫn|đề ra|xin|quyết định)(?![\p{L}\p{M}])/gu
+
+export function issuerMentions(ctx: Context): IssuerMention[] {
+  return ctx.isArticle ? fromNews(ctx) : [...fromLetterhead(ctx), ...fromLaunch(ctx), ...fromSignature(ctx)]
+}
+
+function fromLetterhead(ctx: Context): IssuerMention[] {
+  const bodies = letterheadBodies(ctx)
+  const last = bodies.at(-1)
+  if (!last) return []
+  const above = bodies.at(-2)
+  return [{ text: last.text, span: last.span, parent: above ? { text: above.text, span: above.span } : null, rule: 'issuer.letterhead', score: 0.97 }]
+}
+
+function fromLaunch(ctx: Context): IssuerMention[] {
+  const out: IssuerMention[] = []
+  for (const line of [...ctx.zones.preamble, ...ctx.zones.closing]) {
+    for (const m of line.folded.matchAll(LAUNCHES)) {
+      const body = m.groups!.body!
+      const start = line.start + m.index + m[0].indexOf(body)
+      out.push({ text: ctx.text.slice(start, start + body.length), span: { start, end: start + body.length }, parent: null, rule: 'issuer.launch', score: 0.85 })
+    }
+  }
+  // the sentence that launches stands last in the preamble
+  return out.slice(-1)
+}
+
+function fromSignature(ctx: Context): IssuerMention[] {
+  for (const line of ctx.zones.signature) {
+    const m = AUTHORITY.exec(line.text)
+    const rest = m ? line.text.slice(m[0].length) : ''
+    if (m?.groups?.mark?.replace('/', '') === 'TM' && bodyHead(line.folded.slice(m[0].length))) {
+      return [{ text: rest, span: { start: line.start + m[0].length, end: line.end }, parent: null, rule: 'issuer.signature', score: 0.7 }]
+    }
+  }
+  return []
+}
+
+const PLAN_ISSUED = /(?:ban hành|triển khai|phát động|ký|xây dựng|tổ chức)/u
+/** "Chủ tịch Ủy ban nhân dân tỉnh X", "UBND huyện Y", "Sở Nội vụ tỉnh Z", "Liên đoàn Lao động tỉnh" */
+const BODY = /(?<![\p{L}\p{M}])(?<body>(?:ủy ban nhân dân|ubnd|hội đồng thi đua\s*-?,?\s*khen thưởng|liên đoàn lao động|sở\s+\p{L}+(?:\s+\p{L}+){0,5}?|tỉnh đoàn|ban thường vụ\s+\p{L}+\s+\p{L}+|huyện ủy|tỉnh ủy)(?:\s+(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:\s+\p{L}[\p{L}\p{M}]*){0,4}?)?)(?=\s+(?:đã|vừa|vừa mới|mới|tiếp tục|chính thức|ban hành|triển khai|phát động|ký|có|xây dựng|tổ chức|về|yêu cầu)(?![\p{L}\p{M}])|[,.;:)]|\s*$)/gu
+const UNIT = /(?<![\p{L}\p{M}])(?<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(?=\p{L})/gu
+
+function fromNews(ctx: Context): IssuerMention[] {
+  const out: IssuerMention[] = []
+  const reported = reportedReference(ctx)
+  ctx.zones.body.slice(0, 8).forEach((line, i) => {
+    for (const s of sentences(ctx, line)) {
+      const folded = ctx.foldedSlice(s)
+      const verb = PLAN_ISSUED.exec(folded)
+      const plan = /(?:kế hoạch|hướng dẫn|phong trào thi đua|đợt thi đua)/u.exec(folded)
+      if (!verb || !plan) continue
+      const isReported = reported !== null && reported.span.start >= s.start && reported.span.end <= s.end
+      for (const m of folded.matchAll(BODY)) {
+        const text = ctx.text.slice(s.start + m.index, s.start + m.index + m.groups!.body!.length)
+        const early = m.index < plan.index ? 0.1 : 0
+        const span = { start: s.start + m.index, end: s.start + m.index + text.length }
+        out.push({ text, span, parent: null, rule: 'issuer.reported-body', score: 0.6 + early + (isReported ? 0.15 : 0) - i * 0.02 })
+      }
+      // "Huyện X triển khai Kế hoạch số 07/KH-UBND": the unit's committee, by the symbol
+      const bySymbol = isReported && /UBND$/u.test(reported!.number)
+      for (const m of folded.slice(0, plan.index).matchAll(UNIT)) {
+        const before = folded.slice(0, m.index)
+        if (/(?:ủy ban nhân dân|ubnd)\s*$/u.test(before) || /^\P{Lu}/u.test(ctx.text.slice(s.start + m.index + m[0].length))) continue
+        const name = /^(?:\p{Lu}[\p{L}\p{M}]*\s?){1,4}/u.exec(ctx.text.slice(s.start + m.index + m[0].length))?.[0].trimEnd()
+        if (!name) continue
+        const start = s.start + m.index
+        const end = start + m[0].length + name.length
+        out.push({ text: `Ủy ban nhân dân ${m.groups!.type} ${name}`, span: { start, end }, parent: null, rule: 'issuer.reported-unit', score: (bySymbol ? 0.75 : 0.45) - i * 0.02 })
+      }
+    }
+  })
+  return out
+}

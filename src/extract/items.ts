@@ -1,0 +1,93 @@
+/**
+ * List items under a section role: the innermost items, not the group headings over them, nor the sentence that leads in to a list.
+ * Where a section is no list, each paragraph is one item; in running prose (news) inline numbers "(1) …; (2) …" and semicolons divide.
+ */
+import type { SectionRole } from '../../schemas/codes.ts'
+import type { OutlineNode, Span } from '../structure/index.ts'
+import type { Context } from './context.ts'
+
+export interface Item {
+  span: Span
+  node: OutlineNode
+}
+
+const LEAD_IN = /(?::|như sau|sau đây|bao gồm|gồm|cụ thể)\s*[.:]?\s*$/u
+
+/** Nodes that carry a role; where a node and one below it both do, the lower one is meant if it is divided further. */
+export function nodesWithRole(ctx: Context, role: SectionRole): OutlineNode[] {
+  return ctx.nodes.filter(n => n.roles.includes(role) && !inAppendix(ctx, n))
+}
+const inAppendix = (ctx: Context, n: OutlineNode) => ctx.zones.appendix.some(l => l.start <= n.start && n.start <= l.end)
+
+/** Items of a role; a section of another role inside (mục tiêu under nội dung) keeps its own. */
+export function itemsOf(ctx: Context, role: SectionRole): Item[] {
+  return ctx.once(`items:${role}`, () => {
+    const tops = nodesWithRole(ctx, role).filter(n => !hasAncestorWith(n, role))
+    const out = tops.flatMap(n => innermost(ctx, n, role))
+    return out.filter(item => !LEAD_IN.test(ctx.foldedSlice(item.span)) || ctx.slice(item.span).length > 400)
+  })
+}
+
+function hasAncestorWith(n: OutlineNode, role: SectionRole): boolean {
+  for (let p = n.parent; p; p = p.parent) if (p.roles.includes(role)) return true
+  return false
+}
+
+function innermost(ctx: Context, node: OutlineNode, role: SectionRole): Item[] {
+  // a joint heading is divided by its sub-headings: text directly under it is nobody's
+  const joint = node.roles.length > 1 && node.children.some(c => c.roles.length > 0)
+  const own = joint ? [] : bodyItems(ctx, node)
+  const children = node.children.filter(c => c.roles.length === 0 || c.roles.includes(role))
+  if (!children.length) return node.children.length && !own.length ? [] : own
+  const below = children.flatMap(c => innermost(ctx, c, role))
+  // text before a list leads in to it
+  return below.length ? below : own
+}
+
+/** Text of a node without children as items. */
+function bodyItems(ctx: Context, node: OutlineNode): Item[] {
+  if (node.children.length) return []
+  if (node.heading === null || node.label?.kind === 'dash' || node.label?.kind === 'plus') {
+    const all = node.heading ? [node.heading, ...node.body] : node.body
+    const whole = { start: all[0]?.start ?? node.start, end: all.at(-1)?.end ?? node.end }
+    return ctx.isArticle ? proseItems(ctx, node, whole) : [{ span: whole, node }]
+  }
+  return node.body.flatMap(span => (ctx.isArticle ? proseItems(ctx, node, span) : [{ span, node }]))
+}
+
+const INLINE_NUMBER = /\((\d{1,2})\)\s*/gu
+
+/** "(1) …; (2) …; (3) …" in a running sentence. */
+export function inlineNumbered(ctx: Context, span: Span): Span[] {
+  const text = ctx.slice(span)
+  const marks = [...text.matchAll(INLINE_NUMBER)]
+  if (marks.length < 2 || Number(marks[0]![1]) !== 1) return []
+  return marks.map((m, i) => ({ start: span.start + m.index + m[0].length, end: span.start + (marks[i + 1]?.index ?? text.length) }))
+}
+
+function proseItems(ctx: Context, node: OutlineNode, span: Span): Item[] {
+  const numbered = inlineNumbered(ctx, span)
+  return (numbered.length ? numbered : [span]).map(s => ({ span: s, node }))
+}
+
+/** Sentences of a span: cut behind ". " before a capital. Abbreviations ("TP.", "TS.") do not end one. */
+export function sentences(ctx: Context, span: Span): Span[] {
+  return cut(ctx, span, /(?<!(?:^|[\s(])\p{Lu}{1,3})[.!?…](?:["”)])*\s+(?=["“(]?\p{Lu})/gu)
+}
+
+/** Members of a series: cut at semicolons outside brackets. */
+export function clauses(ctx: Context, span: Span): Span[] {
+  return cut(ctx, span, /;\s*(?![^(]*\))/gu)
+}
+
+function cut(ctx: Context, span: Span, pattern: RegExp): Span[] {
+  const text = ctx.slice(span)
+  const out: Span[] = []
+  let from = 0
+  for (const m of text.matchAll(pattern)) {
+    out.push({ start: span.start + from, end: span.start + m.index + m[0].trimEnd().length })
+    from = m.index + m[0].length
+  }
+  if (from < text.length) out.push({ start: span.start + from, end: span.end })
+  return out.filter(s => ctx.slice(s).trim().length > 0)
+}

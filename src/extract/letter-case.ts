@@ -1,0 +1,27 @@
+/** Names that are printed in capitals, in normal case. */
+import bodies from '../../data/bodies.json' with { type: 'json' }
+import positions from '../../data/positions.json' with { type: 'json' }
+import { foldKey } from '../text/fold.ts'
+
+const POSITIONS = new Map(positions.titles.map(t => [foldKey(t), t]))
+
+/** "PHÓ CHỦ TỊCH" → "Phó Chủ tịch", "ỦY BAN NHÂN DÂN" → "Ủy ban nhân dân"; an unknown office keeps a capital at its head alone. */
+export function positionCase(text: string): string {
+  const key = foldKey(text).replace(/[.,;:]+$/u, '')
+  const known = POSITIONS.get(key)
+  if (known) return known
+  for (let cut = key.length; cut > 0; cut = key.lastIndexOf(' ', cut - 1)) {
+    const head = POSITIONS.get(key.slice(0, cut))
+    if (head) return `${head}${restCase(text.slice(cut))}`
+  }
+  const body = bodies.names.find(n => foldKey(n) === key)
+  return body ?? sentenceCase(text)
+}
+
+const restCase = (s: string) => (/\p{Ll}/u.test(s) ? s : s.toLowerCase())
+export const sentenceCase = (s: string): string => {
+  const lower = /\p{Ll}/u.test(s) ? s : s.toLowerCase()
+  return lower.charAt(0).toUpperCase() + lower.slice(1)
+}
+/** Every word with a capital: names of units and persons. */
+export const titleCase = (s: string): string => s.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, c => c.toUpperCase())

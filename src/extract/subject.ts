@@ -1,0 +1,52 @@
+/** Whom a sentence or heading addresses: collectives, individuals or both. */
+import data from '../../data/subjects.json' with { type: 'json' }
+import type { Subject } from '../../schemas/codes.ts'
+import type { OutlineNode } from '../structure/index.ts'
+import { anyOf, bounded } from '../text/boundary.ts'
+import { foldInPlace } from '../text/fold.ts'
+import type { Context } from './context.ts'
+
+const COLLECTIVE = bounded(anyOf(data.collective), 'gu')
+const INDIVIDUAL = bounded(anyOf(data.individual), 'gu')
+/** "cá nhân thuộc các cơ quan": what stands behind the modifier belongs to the persons before it. */
+const MODIFIER = bounded(anyOf(data.modifiers), 'gu')
+
+/** Subject that a text names, or null. Collectives behind a modifier of persons are not addressed themselves. */
+export function subjectOfText(text: string): Subject | null {
+  const folded = foldInPlace(text.normalize('NFC'))
+  const persons = [...folded.matchAll(INDIVIDUAL)].map(m => m.index)
+  let bodies = [...folded.matchAll(COLLECTIVE)].map(m => m.index)
+  const modifiers = [...folded.matchAll(MODIFIER)].map(m => m.index)
+  const firstPerson = persons[0] ?? Number.POSITIVE_INFINITY
+  bodies = bodies.filter(at => {
+    if (at < firstPerson) return true
+    // behind persons: a body is addressed only if a new member of the series opens with it
+    const clause = Math.max(folded.lastIndexOf(';', at), folded.lastIndexOf('. ', at))
+    return !modifiers.some(m => m < at && m > clause && persons.some(p => p < m && p > clause)) && (clause > firstPerson || /(?:,|và|;)\s*(?:các\s+)?$/u.test(folded.slice(0, at)))
+  })
+  if (bodies.length && persons.length) return 'both'
+  if (bodies.length) return 'collective'
+  return persons.length ? 'individual' : null
+}
+
+const DIVIDES = /(?:đối với|dành cho|về|tập thể|cá nhân|tiêu chuẩn|tiêu chí)/u
+
+/** Subject inherited from the nearest heading that divides by subject: "b) Đối với cá nhân". */
+export function inheritedSubject(ctx: Context, node: OutlineNode): Subject | null {
+  for (let n: OutlineNode | null = node; n; n = n.parent) {
+    const heading = ctx.headingOf(n)
+    if (!heading) continue
+    const folded = foldInPlace(heading)
+    const divides = DIVIDES.test(folded) || (n.label?.kind === 'alpha' && subjectOfText(heading) !== null)
+    // the heading of the whole section names both and divides nothing
+    if (divides && n.roles.length === 0) {
+      const subject = subjectOfText(heading)
+      if (subject) return subject
+    }
+    if (n.roles.length && n !== node) {
+      const alone = /^(?:tiêu chí|tiêu chuẩn|đối tượng)[^,;]*(?:đối với|cho)?\s*(tập thể|cá nhân)/u.exec(folded)
+      return alone ? (alone[1] === 'tập thể' ? 'collective' : 'individual') : null
+    }
+  }
+  return null
+}
