@@ -25,7 +25,7 @@ export const lineText = (line: SourceLine): string =>
 
 const TERMINAL = /[.;:!?…]["”’)]*$/u
 const LABEL = /^(?:[-–—+*•▪]\s|\p{Lu}\.\s|[IVX]{1,5}[.)]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ]\)\s|\(\d{1,2}\)\s|Điều\s+\d+)/u
-const GOES_ON = /^[\p{Ll}\d(%"“]/u
+const GOES_ON = /^[\p{Ll}\d%"“]/u
 
 /** Width at which the text wraps, in characters; Infinity where lines are whole paragraphs. */
 export function wrapWidth(lines: readonly SourceLine[]): number {

@@ -52,7 +52,13 @@ export const formats: readonly FormatRow[] = [
     load: async () => (await import('./docx/index.ts')).parseDocx,
   },
   { format: 'doc', extensions: ['doc'], mediaTypes: ['application/msword'], label: { vi: 'Word 97–2003 (DOC)', en: 'Word 97–2003 (DOC)' } },
-  { format: 'pdf', extensions: ['pdf'], mediaTypes: ['application/pdf'], label: { vi: 'PDF', en: 'PDF' } },
+  {
+    format: 'pdf',
+    extensions: ['pdf'],
+    mediaTypes: ['application/pdf'],
+    label: { vi: 'PDF', en: 'PDF' },
+    load: async () => (await import('./pdf/index.ts')).parsePdf,
+  },
   {
     format: 'image',
     extensions: ['png', 'jpg', 'jpeg', 'tif', 'tiff'],

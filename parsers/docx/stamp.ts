@@ -36,6 +36,8 @@ export interface Place {
   part: string
   role?: BlockData['role']
 }
+/** Fonts whose letters stand at the places of other characters: ".VnTime" (TCVN3), "VNI-Times". */
+const LEGACY_FONT = /^(?:\.Vn|VNI[- ])/iu
 type TableLook = ReturnType<Styles['tableRun']>
 
 /** Stamps blocks in place of the originals. */
@@ -107,8 +109,11 @@ function stampRun(r: Element, pPr: Element | undefined, context: StampContext, t
 }
 
 function shownText(t: Element, look: RunLook): Element {
-  const raw = readSymbols(textOf(t), look.hAnsi ?? look.ascii)
-  return element('w:t', { 'xml:space': 'preserve' }, [text(look.caps ? raw.toLocaleUpperCase('vi') : raw)])
+  const font = look.hAnsi ?? look.ascii ?? ''
+  const raw = readSymbols(textOf(t), font)
+  // capitals of letters that are still codes of an old encoding would be other letters
+  const capitals = look.caps && !LEGACY_FONT.test(font)
+  return element('w:t', { 'xml:space': 'preserve' }, [text(capitals ? raw.toLocaleUpperCase('vi') : raw)])
 }
 
 /** A run that states its look: bold and italic as such, its font as a character style of that number. */

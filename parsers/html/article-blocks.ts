@@ -6,10 +6,11 @@ import type { Element, Root } from 'hast'
 import { foldKey } from '../../src/text/fold.ts'
 import type { BlockInput, ParagraphInput } from '../text-builder.ts'
 import type { Article } from './article.ts'
-import { BlockWalker, type PlacedBlock } from './blocks.ts'
+import { BlockWalker } from './blocks.ts'
 import { visibleText } from './dom.ts'
 import { furnitureLine } from './furniture.ts'
 import { findHeadline } from './headline.ts'
+import type { PlacedBlock } from './placed.ts'
 import { bylineScore, isAuthorElement, isDateElement, publishedScore } from './publication.ts'
 
 const textOf = (block: BlockInput): string =>

@@ -4,18 +4,13 @@
  */
 import type { Element, Text } from 'hast'
 import type { BlockData } from '../../schemas/document.ts'
-import { type BlockInput, canonical, type ParagraphInput, type RunInput } from '../text-builder.ts'
+import { canonical, type ParagraphInput, type RunInput } from '../text-builder.ts'
 import { attribute, childrenOf, type HtmlNode, isBlock, isElement, isHidden, isText } from './dom.ts'
 import { alignOf, PLAIN, run, styleWithin, type TextStyle } from './inline.ts'
 import { listLabels, TYPED_LABEL } from './lists.ts'
+import type { PlacedBlock } from './placed.ts'
 import { readTable } from './tables.ts'
 import { isFootnote, isNoteReference, isWordListLabel, wordBullet, wordListDepth } from './word.ts'
-
-/** One block and the elements around it, nearest last: where it stood on the page decides what it is. */
-export interface PlacedBlock {
-  block: BlockInput
-  path: readonly Element[]
-}
 
 export interface WalkOptions {
   /** subtrees that are not the document's */
@@ -102,7 +97,8 @@ export class BlockWalker {
     const apart = isBlock(el) || this.options.apart?.(el, this.path.at(-1))
     if (apart) this.flush(outer)
     this.path.push(el)
-    if (el.tagName === 'table') this.placed.push(...readTable(el, this, this.groups, { block: frame.data, path: [...this.path] }))
+    if (el.tagName === 'table')
+      this.placed.push(...readTable(el, cell => this.within(cell), this.groups, { block: frame.data, path: [...this.path] }))
     else if (el.tagName === 'ul' || el.tagName === 'ol' || el.tagName === 'menu') this.list(el, frame)
     else for (const child of childrenOf(el)) this.node(child, frame)
     if (apart) this.flush(frame)

@@ -4,8 +4,8 @@
  */
 import type { Element } from 'hast'
 import { attribute, childrenOf, findElement, linesOf, styleOf, visibleText } from './dom.ts'
+import type { Cell } from './grid.ts'
 import { isPlacedMark, officeMark } from './marks-of-office.ts'
-import type { Cell } from './tables.ts'
 
 export type TableKind = 'data' | 'columns' | 'flow'
 

@@ -3,16 +3,18 @@
  *
  * Printed labels are data here ("1.", "a)", "-"): list markers are written into the text as the source has them, never renumbered.
  */
-import type { List, ListItem, Nodes, Root, RootContent } from 'mdast'
+import type { List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { ParsedDocument } from '../../schemas/document.ts'
 import { decodeText } from '../decode.ts'
 import { ParseError } from '../errors.ts'
+import { isPlacedMark, officeMark } from '../marks-of-office.ts'
 import { lineText, reflow, type SourceLine, wrapWidth } from '../reflow.ts'
 import type { Parse } from '../registry.ts'
 import { type BlockInput, build, type CellInput, type ParagraphInput } from '../text-builder.ts'
+import { columnPieces, pieceBlocks } from './columns.ts'
 import { inlineLines } from './inline.ts'
 
 /**
@@ -32,6 +34,8 @@ interface Context {
   source: string
   width: number
   blocks: BlockInput[]
+  /** number of the next block that is set in columns */
+  group: number
 }
 
 const paragraph = (lines: SourceLine[], data: ParagraphInput['data']): ParagraphInput => ({
@@ -50,6 +54,16 @@ function pushLines(context: Context, lines: SourceLine[], data: ParagraphInput['
   })
 }
 
+function pushParagraph(context: Context, node: Paragraph) {
+  const start = node.position?.start.offset ?? 0
+  const end = node.position?.end.offset ?? 0
+  // the first line's indentation stands before the node
+  const lineStart = context.source.lastIndexOf('\n', start - 1) + 1
+  const pieces = columnPieces(context.source.slice(lineStart, end).split('\n'))
+  if (pieces) context.blocks.push(...pieceBlocks(pieces, context.group++, { start, end }))
+  else pushLines(context, inlineLines(node), {})
+}
+
 function pushItem(context: Context, item: ListItem, depth: number) {
   const from = item.position?.start.offset ?? 0
   const label = MARKER.exec(context.source.slice(from, from + 12))?.[1] ?? '-'
@@ -60,14 +74,26 @@ function pushItem(context: Context, item: ListItem, depth: number) {
 }
 
 function pushTable(context: Context, node: Extract<RootContent, { type: 'table' }>) {
-  const rows: CellInput[][] = node.children.map((row, r) =>
-    row.children.map(cell => ({
-      header: r === 0,
-      blocks: [paragraph(inlineLines(cell), {})],
-    })),
-  )
-  context.blocks.push({ type: 'table', rows, data: { source: { start: node.position?.start.offset, end: node.position?.end.offset } } })
+  const cells = node.children.map(row => row.children.map(cell => reflow(inlineLines(cell), Number.POSITIVE_INFINITY)))
+  const source = { start: node.position?.start.offset, end: node.position?.end.offset }
+  if (isPlacement(cells)) {
+    // letterhead, or recipients beside the signature: column by column
+    const group = context.group++
+    const columns = Math.max(...cells.map(row => row.length))
+    for (let index = 0; index < columns; index++) {
+      for (const row of cells) for (const lines of row[index] ?? []) context.blocks.push({ ...paragraph(lines, { column: { group, index } }) })
+    }
+    return
+  }
+  const rows: CellInput[][] = cells.map((row, r) => row.map(groups => ({ header: r === 0, blocks: groups.map(lines => paragraph(lines, {})) })))
+  context.blocks.push({ type: 'table', rows, data: { source } })
 }
+
+/** A table that only places text: a mark of the office's form stands in it. */
+const isPlacement = (cells: SourceLine[][][][]): boolean =>
+  cells.length <= 12 &&
+  cells.every(row => row.length <= 3) &&
+  cells.some(row => row.some(groups => groups.some(lines => isPlacedMark(officeMark(lines.map(lineText).join(' '))))))
 
 function pushNode(context: Context, node: Nodes, depth = 0) {
   switch (node.type) {
@@ -75,7 +101,7 @@ function pushNode(context: Context, node: Nodes, depth = 0) {
       pushLines(context, inlineLines(node), { heading: node.depth })
       break
     case 'paragraph':
-      pushLines(context, inlineLines(node), {})
+      pushParagraph(context, node)
       break
     case 'list':
       for (const item of (node as List).children) pushItem(context, item, depth)
@@ -118,7 +144,7 @@ function readMarkdown(decoded: string, format: 'markdown' | 'text'): ParsedDocum
     .use(remarkGfm)
     .data('micromarkExtensions', [{ disable: { null: OFF } }])
     .parse(source)
-  const context: Context = { source, width: wrapWidth(allLines(tree)), blocks: [] }
+  const context: Context = { source, width: wrapWidth(allLines(tree)), blocks: [], group: 1 }
   for (const node of tree.children) pushNode(context, node)
   return build({ format, mediaType: format === 'text' ? 'text/plain' : 'text/markdown', blocks: context.blocks })
 }

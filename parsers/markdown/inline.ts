@@ -58,8 +58,11 @@ function walk(nodes: readonly PhrasingContent[], style: Style, lines: Lines) {
     switch (node.type) {
       case 'text':
       case 'inlineCode':
+        lines.add(node.value, style, at)
+        break
       case 'html':
-        lines.add(node.type === 'html' ? node.value.replace(/<[^>]*>/gu, ' ') : node.value, style, at)
+        // <br> is how a table cell breaks its lines; other tags say nothing here
+        if (/^<br\s*\/?>$/iu.test(node.value)) lines.break(true, false, node.position?.end.offset ?? at)
         break
       case 'break':
         lines.break(true, false, node.position?.end.offset ?? at)

@@ -93,7 +93,7 @@ function growBlock(rows: readonly Row[], at: number, atTop: boolean): { block: B
       const s = row.segments[0]!
       const c = keepsTo(columns, s)
       // a name stands far under its office; nothing of the left column does
-      const limit = atTop ? ROW_GAP : c && c !== columns[0] ? SIGNATURE_GAP : ROW_GAP / 1.6
+      const limit = c && c !== columns[0] ? SIGNATURE_GAP : atTop ? ROW_GAP : ROW_GAP / 1.6
       if (!c || gap > limit * row.size) break
       c.left = Math.min(c.left, s.x)
       c.right = Math.max(c.right, s.right)

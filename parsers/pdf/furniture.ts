@@ -15,13 +15,18 @@ export interface PageRows {
 
 /** "2", "- 2 -", "Trang 2", "Trang 2/5", "2/5", "Page 2 of 5" */
 const PAGE_NUMBER = /^[-–—\s]*(?:trang|page)?\s*(\d{1,4})\s*(?:(?:\/|of|trên)\s*\d{1,4})?[-–—\s]*$/iu
-/** share of the page's height that margins take (20–25 mm of 297 by decree 30/2020; headers hang lower in some) */
+/** share of the page's height where numbers may stand alone */
 const MARGIN = 0.1
+/** points from the edges: the body begins at 20 mm (decree 30/2020) and its first line stands lower than that */
+const HEAD = 62
+const FOOT = 50
 
 const inMargin = (page: PageRows, row: Row) => row.base < page.height * MARGIN || row.base > page.height * (1 - MARGIN)
 /** Rows at the very top or bottom: at most two at each end. */
 const ends = (page: PageRows): Row[] => [...new Set([...page.rows.slice(0, 2), ...page.rows.slice(-2)])].filter(r => inMargin(page, r))
-const wording = (s: Segment) => s.text.normalize('NFC').replace(/\d+/gu, '#').toLocaleLowerCase('vi')
+/** What a running head says on every page: its own page's number ("Trang 3/9") is the only thing that changes in it. */
+const wording = (s: Segment, page: PageRows) =>
+  s.text.normalize('NFC').replace(/\d+/gu, n => (Number(n) === page.number ? '#' : n))
 
 /** A number alone on the outermost row, at the middle or the side where numbers stand. */
 function pageNumber(page: PageRows, row: Row, pages: number): boolean {
@@ -39,7 +44,7 @@ export function dropFurniture(pages: readonly PageRows[]): void {
   const seen = new Map<string, Set<number>>()
   const key = (s: Segment, page: PageRows, shift = 0) => {
     const fromEdge = s.base < page.height / 2 ? s.base : page.height - s.base
-    return `${wording(s)}|${Math.round(fromEdge / 4) + shift}`
+    return `${wording(s, page)}|${Math.round(fromEdge / 4) + shift}`
   }
   for (const page of pages)
     for (const row of ends(page))
@@ -50,7 +55,8 @@ export function dropFurniture(pages: readonly PageRows[]): void {
       const number = pageNumber(page, row, pages.length)
       for (const s of row.segments) {
         const on = new Set([-1, 0, 1].flatMap(shift => [...(seen.get(key(s, page, shift)) ?? [])]))
-        const running = on.size >= 2 && on.size >= pages.length / 3 && s.text.length > 1
+        const outside = s.base < HEAD || s.base > page.height - FOOT
+        const running = outside && on.size >= 2 && on.size >= pages.length / 3 && s.text.length > 1
         if (number || running) drop.add(s)
       }
     }

@@ -117,16 +117,28 @@ export function segment(page: number, glyphs: Glyph[]): Segment {
 const LABEL = /^(?:[-–—+*•▪o]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]|\d{1,2}(?:\.\d{1,2}){1,3})$/u
 const MAX_LABEL_GAP = 4
 
-/** A chunk that comes from elsewhere may end in a blank of the line that was typed around it: "Số:      /KH-…", then "362". */
-function fillsBlank(chunk: Chunk, line: Chunk): boolean {
-  const slack = 0.1 * first(chunk).size
-  const next = line.findIndex(g => g.x > first(chunk).x)
-  return next > 0 && line[next - 1]!.right <= first(chunk).x + slack && line[next]!.x >= last(chunk).right - slack
-}
+const LEADER = /^[.…_·]$/u
 
-function fill(chunk: Chunk, line: Chunk): void {
-  const at = line.findIndex(g => g.x > first(chunk).x)
-  line.splice(at, 1, { ...first(chunk), spaced: true }, ...chunk.slice(1), { ...line[at]!, spaced: true })
+/**
+ * A chunk that comes from elsewhere may stand in a blank of the line that was typed around it, or on the dots that mark one:
+ * "Số:      /KH-…" or "Số: ……/KH-…", and then "362". Writes it there; false where it does not.
+ */
+function fill(chunk: Chunk, line: Chunk): boolean {
+  const slack = 0.1 * first(chunk).size
+  const over = (g: Glyph) => g.right > first(chunk).x + slack && g.x < last(chunk).right - slack
+  if (line.some(g => over(g) && !LEADER.test(g.text))) return false
+  const at = line.findIndex(g => g.x > first(chunk).x && !over(g))
+  if (at <= 0 || line[at]!.x < last(chunk).right - slack) return false
+  const before = line.slice(0, at).filter(g => !over(g))
+  const after = line.slice(at)
+  if (line.some(over)) {
+    // what is left of the dots says no more than that a blank was filled
+    while (before.length && LEADER.test(last(before).text)) before.pop()
+    while (after.length && LEADER.test(first(after).text)) after.shift()
+  }
+  if (!before.length || !after.length) return false
+  line.splice(0, line.length, ...before, { ...first(chunk), spaced: true }, ...chunk.slice(1), { ...first(after), spaced: true }, ...after.slice(1))
+  return true
 }
 
 /** A justified line of few words has wide gaps, but all of one width, and its words were typed one after the other. */
@@ -147,10 +159,7 @@ function joinBand(page: number, band: Band): Segment[] {
       out.push([...chunk])
       continue
     }
-    if (fillsBlank(chunk, before)) {
-      fill(chunk, before)
-      continue
-    }
+    if (fill(chunk, before)) continue
     const size = Math.min(band.size, Math.max(first(chunk).size, last(before).size))
     const gap = (first(chunk).x - last(before).right) / size
     const follows = first(chunk).seq === last(before).seq + 1

@@ -35,9 +35,13 @@ const BULLET_WIDTH = 4
 
 const text = (s: Segment) => s.text.normalize('NFC')
 const hasLabel = (s: Segment) => LABEL.test(`${text(s)} `)
-const isCaps = (s: Segment) => {
-  const t = text(s)
-  return /\p{Lu}/u.test(t) && t === t.toLocaleUpperCase('vi')
+/** One line in capitals, the other not; a few letters ("II/2026", "NAM") are of either kind. */
+function capsDiffer(a: Segment, b: Segment): boolean {
+  const caps = [a, b].map(s => {
+    const letters = text(s).replace(/\P{L}/gu, '')
+    return letters.length < 5 ? undefined : letters === letters.toLocaleUpperCase('vi')
+  })
+  return caps[0] !== undefined && caps[1] !== undefined && caps[0] !== caps[1]
 }
 const boldAt = (s: Segment, end: boolean) => (end ? s.glyphs.at(-1)! : s.glyphs[0]!).face.bold
 const italicAt = (s: Segment, end: boolean) => (end ? s.glyphs.at(-1)! : s.glyphs[0]!).face.italic
@@ -70,7 +74,7 @@ export function goesOn(para: Para, line: Segment, setting: Setting): boolean {
   if (Math.abs(before.size - line.size) > 0.12 * size) return false
   const places = [place(before, setting), place(line, setting)] as const
   const ended = ENDED.test(text(before))
-  const alike = boldAt(before, true) === boldAt(line, false) && italicAt(before, true) === italicAt(line, false) && isCaps(before) === isCaps(line)
+  const alike = boldAt(before, true) === boldAt(line, false) && italicAt(before, true) === italicAt(line, false) && !capsDiffer(before, line)
   const lower = GOES_ON.test(text(line))
   if (setting.block && !alike) return false
   if (setting.block && lower && !ended && !hasLabel(line)) return true
@@ -94,6 +98,8 @@ export function goesOn(para: Para, line: Segment, setting: Setting): boolean {
     return full || (lower && !ended)
   }
   const firstAfterFirst = para.lines.length === 1 && !inMargin && setting.indented
+  // nobody ends a page in the middle of a sentence
+  if (line.page !== before.page && lower && !ended) return true
   if (firstAfterFirst) return full && !ended && setting.frame.right - before.right < 0.15 * width(setting.frame)
   return full
 }

@@ -65,7 +65,7 @@ export function annotationStamps(page: number, glyphs: readonly Glyph[]): Found 
 }
 
 interface Seed {
-  kind: StampInput['kind']
+  kind: 'copy' | 'digital_signature' | 'incoming'
   line: Segment
 }
 

@@ -18,6 +18,7 @@ function tracking(glyphs: readonly Glyph[]): number {
 }
 
 function breaks(g: Glyph, before: Glyph, usual: number): boolean {
+  if (g.x < before.x - g.size) return true // pieces that stand on each other: not one word
   const gap = (g.x - before.right) / Math.max(g.size, before.size)
   return gap > (g.spaced ? WITH_SPACE : WITHOUT_SPACE) + usual
 }

@@ -1,16 +1,23 @@
 /** Whom a duty addresses: the subject at the head of a sentence ("Giao Phòng Nội vụ chủ trì …", "Các cơ quan, đơn vị xây dựng …"). */
+import verbs from '../../data/duty-verbs.json' with { type: 'json' }
 import type { Addressee } from '../../schemas/record.ts'
 import { bodyCase, bodyHead } from '../knowledge/bodies.ts'
 import type { Span } from '../structure/index.ts'
+import { anyOf } from '../text/boundary.ts'
 import { foldKey } from '../text/fold.ts'
 import { type Context, oneLine } from './context.ts'
 
 /** "Căn cứ Kế hoạch này, …", "Trên cơ sở …, …" before the subject. */
 const CLAUSE = /^(?:(?:căn cứ|trên cơ sở|để|nhằm|theo|sau khi|khi|trong quá trình|định kỳ)[^.;]{0,160}?,\s+)(?=(?:các|thủ trưởng|ủy ban|ubnd|sở|phòng|ban|hội|mặt trận|văn phòng|công an|chủ tịch|trưởng|giám đốc|đề nghị|yêu cầu|giao)(?![\p{L}\p{M}]))/u
 const ORDER = /^(?:(?:[\p{L}\s,]{0,60}?\s)?(?:yêu cầu|đề nghị|giao trách nhiệm cho|giao nhiệm vụ cho|giao cho|giao|khuyến khích|phân công)|đối với|trách nhiệm của)\s+/u
-/** The predicate: what the body is to do. */
-const VERB =
-  /(?<![\p{L}\p{M}])(?:chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|căn cứ|xây dựng|tổ chức(?!\s+(?:chính trị|xã hội|đoàn thể|đảng|cá nhân|thành viên|hội|tôn giáo|kinh tế|quần chúng|tín dụng|cơ sở))|triển khai|hướng dẫn|tham mưu|theo dõi|chỉ đạo|phát huy|phân công|tiếp tục|đẩy mạnh|tăng cường|thực hiện|đưa tin|đăng ký|báo cáo|bố trí|cân đối|thẩm định|kiểm tra|đôn đốc|tuyên truyền|quán triệt|phát động|vận động|rà soát|tổng hợp|đăng tải|bảo đảm|đảm bảo|lập|gửi|trình|ban hành|hưởng ứng|nghiêm túc|quan tâm|thường xuyên|kịp thời|tập trung|là cơ quan|là đơn vị|giúp|lồng ghép|tích cực|xem xét|cung cấp|xét|chấm|mở|phát hiện|giới thiệu|nêu gương|duy trì|lựa chọn|bình xét|tiến hành|phổ biến|đề ra|tự|nâng cao|cử|in|quản lý|thống kê|dành|làm tốt|phê duyệt|đề xuất|có kế hoạch|có hình thức|gắn|sử dụng|chuẩn bị|tiếp nhận|hoàn thành|kiện toàn|cụ thể hóa|hỗ trợ|giám sát|đánh giá|cập nhật|viết|định kỳ|hằng|hàng (?:năm|tháng|quý|tuần)|trước ngày|chậm nhất|trong quá trình|ngoài|nghiên cứu|công khai|khen thưởng|xử lý|phản ánh|thu|nộp|đầu tư)(?![\p{L}\p{M}])/u
+/**
+ * The predicate: what the body is to do. "được tổ chức theo ngành dọc" only describes it; "Hội đồng Thi đua - Khen thưởng",
+ * "Ủy ban Kiểm tra", "các tổ chức chính trị" are names.
+ */
+const VERB = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?<!được\\s)(?:${anyOf(verbs.verbs)}|(?<!(?:ủy ban|đoàn|ban|tổ|thanh tra|các|công tác|khối|cụm|và)\\s)(?:kiểm tra|giám sát)|(?<!(?:thi đua|thi đua -|thi đua,|thi đua và|ban|tác)\\s)khen thưởng|(?<!(?:các|ban|và|phòng|cơ quan|,)\\s)tổ chức(?!\\s+(?:chính trị|xã hội|đoàn thể|đảng|thành viên|tôn giáo|quần chúng|tín dụng|cơ sở)))(?![\\p{L}\\p{M}])`,
+  'gu',
+)
 const SUBJECT_HEAD =
   /^(?:các|những|mỗi|từng|thủ trưởng|người đứng đầu|lãnh đạo|ủy ban|ubnd|ubmttq|mttq|hđnd|thường trực|chủ tịch|phó chủ tịch|trưởng|phó trưởng|giám đốc|hiệu trưởng|mặt trận|cơ quan|đơn vị|cấp ủy|bí thư|tổ|đoàn|hội|ban|bộ phận|bộ|sở|phòng|văn phòng|trung tâm|đài|báo|cổng|công an|quân sự|kho bạc|bảo hiểm|chi cục|cục|liên đoàn|công đoàn|huyện|xã|phường|thôn|trường|doanh nghiệp|hợp tác xã|khối|cụm|tỉnh|thành|đảng|chi bộ|chi đoàn|tổ chức|cán bộ|công chức|viên chức|giáo viên|học sinh|toàn thể|tập thể|cá nhân|viện|tòa án|thanh tra|ngành|trạm|thành viên|ông|bà|đồng chí|nhân dân|chuyên viên|kế toán|y tế|nhà trường)(?![\p{L}\p{M}])/u
 
@@ -27,9 +34,9 @@ export function subjectAtHead(ctx: Context, span: Span): Subject | null {
   from += ORDER.exec(folded.slice(from))?.[0].length ?? 0
   const rest = folded.slice(from)
   if (!SUBJECT_HEAD.test(rest)) return null
-  const verb = VERB.exec(rest)
-  const colon = rest.indexOf(':')
-  const stops = [verb?.index ?? Number.POSITIVE_INFINITY, colon < 0 ? Number.POSITIVE_INFINITY : colon, rest.search(/[;.](?:\s|$)/u) < 0 ? Number.POSITIVE_INFINITY : rest.search(/[;.](?:\s|$)/u)]
+  // a verb is written small: "Phòng Văn hóa và Thông tin" names one
+  const verb = [...rest.matchAll(VERB)].find(m => /\p{Ll}/u.test(ctx.text[span.start + from + m.index]!))
+  const stops = [verb?.index, rest.indexOf(':'), rest.search(/\.(?:\s|$)/u)].map(n => (n === undefined || n < 0 ? Number.POSITIVE_INFINITY : n))
   let to = Math.min(...stops)
   if (to === Number.POSITIVE_INFINITY) {
     // a heading: the whole of it

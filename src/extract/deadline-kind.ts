@@ -12,20 +12,29 @@ const MAKES_PLAN = /(?:xây dựng|ban hành|lập|cụ thể hóa)[^.;]{0,40}k�
 const REGISTER = /đăng ký|giao ước/u
 const REVIEW = /(?:sơ kết|tổng kết)/u
 const REPORT = /báo cáo/u
+/** Guidance and training are work, whatever they are about. */
+const GUIDES = /^[\s*+-]*(?:[\p{L}\s,]{0,60}(?:ban hành|có|xây dựng|tham mưu|mở|tổ chức)\s+)?(?:lớp\s+)?(?:văn bản\s+)?(?:hướng dẫn|tập huấn|phổ biến)(?![^;]*(?:gửi|nộp))/u
 
 export function kindOf(ctx: Context, s: Span, d: FoundDate, node: OutlineNode | null, bound: DeadlineBound): DeadlineKind {
   const before = ctx.folded.slice(s.start, d.start)
   // the clause of the date: a sentence may hold two duties
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(' đồng thời ')) + 1)
-  const behind = ctx.folded.slice(d.end, Math.min(s.end, d.end + 70))
-  const both = `${clause} | ${behind}`
+  const behind = /^[^;.]*/u.exec(ctx.folded.slice(d.end, Math.min(s.end, d.end + 160)))![0]
+  // "Trước ngày 20/12 hằng năm, gửi Sở Nội vụ báo cáo …": the duty stands behind its date
+  const opens = clause.replace(/[^\p{L}]/gu, '').length < 28
+  return kindOfClause(opens ? behind : clause, opens ? behind : `${clause} | ${behind.slice(0, 70)}`, rolesAbove(node), bound)
+}
+
+/** `clause` says the duty; `both` adds what stands behind the date. */
+export function kindOfClause(clause: string, both: string, roles: readonly string[], bound: DeadlineBound): DeadlineKind {
+  if (GUIDES.test(clause)) return 'task'
   if (CAMPAIGN_END.test(clause) && !SENDS.test(clause) && !REVIEW.test(clause) && bound !== 'on') return 'campaign_end'
-  const roles = rolesAbove(node)
   if (DOSSIER.test(both) && (/(?:khen thưởng|thi đua|thành tích|xét|đề nghị|gửi|nộp)/u.test(both) || roles.includes('award_dossier'))) return 'award_dossier'
   if (REGISTER.test(clause)) return 'registration'
   if (SENDS.test(clause)) {
+    if (/(?:gửi|nộp)\s+(?:kết quả|số liệu)/u.test(clause)) return 'report'
     const plan = PLAN.test(clause)
-    const reports = /báo cáo(?:\s+(?:kết quả|tình hình|sơ kết|tổng kết|đánh giá|về|sáu tháng|6 tháng|06 tháng|năm|định kỳ|quý))|(?:gửi|nộp|có)\s+báo cáo/u.test(clause)
+    const reports = /(?:gửi|nộp)\s+(?:[\p{L}]+\s+){0,3}?(?:kết quả|số liệu)|báo cáo(?:\s+(?:kết quả|tình hình|sơ kết|tổng kết|đánh giá|về|sáu tháng|6 tháng|06 tháng|năm|định kỳ|quý))|(?:gửi|nộp|có)\s+báo cáo/u.test(clause)
     if (plan && !reports && /(?:gửi|nộp|trình)/u.test(clause)) return 'submit_plan'
     if (REPORT.test(clause)) return 'report'
     if (plan) return 'submit_plan'

@@ -36,17 +36,16 @@ function hasAncestorWith(n: OutlineNode, role: SectionRole): boolean {
 function innermost(ctx: Context, node: OutlineNode, role: SectionRole): Item[] {
   // a joint heading is divided by its sub-headings: text directly under it is nobody's
   const joint = node.roles.length > 1 && node.children.some(c => c.roles.length > 0)
-  const own = joint ? [] : bodyItems(ctx, node)
-  const children = node.children.filter(c => c.roles.length === 0 || c.roles.includes(role))
-  if (!children.length) return node.children.length && !own.length ? [] : own
+  const children = node.children.filter(c => (c.roles.length === 0 && !joint) || c.roles.includes(role))
+  const own = joint || children.length ? [] : bodyItems(ctx, node)
+  if (!children.length) return own
   const below = children.flatMap(c => innermost(ctx, c, role))
   // text before a list leads in to it
-  return below.length ? below : own
+  return below.length ? below : bodyItems(ctx, node)
 }
 
 /** Text of a node without children as items. */
 function bodyItems(ctx: Context, node: OutlineNode): Item[] {
-  if (node.children.length) return []
   if (node.heading === null || node.label?.kind === 'dash' || node.label?.kind === 'plus') {
     const all = node.heading ? [node.heading, ...node.body] : node.body
     const whole = { start: all[0]?.start ?? node.start, end: all.at(-1)?.end ?? node.end }

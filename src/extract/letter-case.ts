@@ -18,6 +18,9 @@ export function positionCase(text: string): string {
   return body ?? sentenceCase(text)
 }
 
+/** Is it the name of an office, and nothing else? */
+export const isPositionText = (s: string): boolean => POSITIONS.has(foldKey(s))
+
 const restCase = (s: string) => (/\p{Ll}/u.test(s) ? s : s.toLowerCase())
 export const sentenceCase = (s: string): string => {
   const lower = /\p{Ll}/u.test(s) ? s : s.toLowerCase()

@@ -146,7 +146,15 @@ export function reportedReference(ctx: Context): Citation | null {
       })
       .filter(x => x.score >= 3 && PLAN.test(foldKey(x.c.typeName ?? '')))
     found.sort((a, b) => b.score - a.score)
-    return found[0]?.c ?? null
+    const best = found[0]?.c
+    if (!best) return null
+    // "Ngày 05/01/2023, UBND huyện ban hành Kế hoạch số 07/KH-UBND": the day stands at the head of the sentence
+    if (best.date === null) {
+      const sentenceStart = Math.max(ctx.folded.lastIndexOf('. ', best.span.start) + 2, best.line.start)
+      const day = ctx.dates.find(d => d.precision === 'day' && d.start >= sentenceStart && d.end <= best.span.start)
+      if (day && /^(?:mới đây,?\s+|vừa qua,?\s+)?(?:vào\s+)?ngày\s*$/u.test(ctx.folded.slice(sentenceStart, day.start))) return Object.assign(best, { date: day.date })
+    }
+    return best
   })
 }
 

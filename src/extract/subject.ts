@@ -6,16 +6,18 @@ import { anyOf, bounded } from '../text/boundary.ts'
 import { foldInPlace } from '../text/fold.ts'
 import type { Context } from './context.ts'
 
-const COLLECTIVE = bounded(anyOf(data.collective), 'gu')
-const INDIVIDUAL = bounded(anyOf(data.individual), 'gu')
+/** One scan, longest word first: the "nhân dân" of "Ủy ban nhân dân" is no person. */
+const ADDRESSED = bounded(anyOf([...data.collective, ...data.individual]), 'gu')
+const PERSONS = new Set(data.individual)
 /** "cá nhân thuộc các cơ quan": what stands behind the modifier belongs to the persons before it. */
 const MODIFIER = bounded(anyOf(data.modifiers), 'gu')
 
 /** Subject that a text names, or null. Collectives behind a modifier of persons are not addressed themselves. */
 export function subjectOfText(text: string): Subject | null {
   const folded = foldInPlace(text.normalize('NFC'))
-  const persons = [...folded.matchAll(INDIVIDUAL)].map(m => m.index)
-  let bodies = [...folded.matchAll(COLLECTIVE)].map(m => m.index)
+  const named = [...folded.matchAll(ADDRESSED)]
+  const persons = named.filter(m => PERSONS.has(m[0].replace(/\s+/gu, ' '))).map(m => m.index)
+  let bodies = named.filter(m => !PERSONS.has(m[0].replace(/\s+/gu, ' '))).map(m => m.index)
   const modifiers = [...folded.matchAll(MODIFIER)].map(m => m.index)
   const firstPerson = persons[0] ?? Number.POSITIVE_INFINITY
   bodies = bodies.filter(at => {

@@ -125,7 +125,10 @@ export function outlineOf(body: readonly Line[], { prose = false } = {}): Outlin
         const isWhole = whole && runIn === null && (!numbered || looksLikeHeading(line, next))
         attach(newNode(line, rankOf(line, whole, next), isWhole ? trimmed(line, from, line.text.length) : runIn))
       } else if (runInHeading(line, 0)) {
-        attach(newNode(line, SUBHEADING, runInHeading(line, 0)))
+        const heading = runInHeading(line, 0)
+        // in news a paragraph that opens with its subject stands for itself; "Đối với tập thể: …" belongs to the one before
+        const own = prose && heading !== null && headingRoles(line.text.slice(0, heading.end - line.start)).length > 0
+        attach(newNode(line, own ? UNLABELLED : SUBHEADING, heading))
       } else if (prose) {
         attach(newNode(line, UNLABELLED, null))
       } else if (top) {
@@ -146,6 +149,7 @@ export function outlineOf(body: readonly Line[], { prose = false } = {}): Outlin
 function looksLikeHeading(line: Line, next: Line | undefined): boolean {
   const text = line.text.slice(line.label!.length)
   if (line.bold || line.caps || line.heading !== undefined) return text.length < MAX_HEADING
+  if (/;$/u.test(text)) return false
   if (SENTENCE_END.test(text)) return headingRoles(text).length > 0 && text.length < 90
   if (/:$/u.test(text)) return true
   if (headingRoles(text).length) return true

@@ -36,9 +36,10 @@ export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criteri
   for (const sentence of sentences(ctx, span)) {
     let carried: { comparator: Condition['comparator']; measure: string | null } | null = null
     let indices: IndexAt[] = []
+    let lastYear: number | null = null
     for (const clause of clauses(ctx, sentence)) {
       const folded = ctx.foldedSlice(clause)
-      const found = merge(predicatesIn(folded))
+      const found = merge(predicatesIn(folded), folded)
       const all: Predicate[] = kind === 'target' ? [...found, ...countsIn(folded, found)].sort((a, b) => a.start - b.start) : found
       const inClause = indexMentions(ctx)
         .filter(i => i.start >= clause.start && i.end <= clause.end)
@@ -47,7 +48,8 @@ export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criteri
       all.forEach((p, i) => {
         const next = all[i + 1]
         const group = groupFor(p, inClause, previousEnd, next?.start ?? folded.length) ?? (p.kind === 'top' || p.kind === 'gain' || (p.kind === 'grade' && indices.length > 0) ? indices : [])
-        const year = yearOf(folded, p, previousEnd, next?.start ?? folded.length) ?? headingYear
+        const year = yearOf(folded, p, previousEnd, next?.start ?? folded.length) ?? lastYear ?? headingYear
+        lastYear = year === headingYear ? lastYear : year
         if (group.length) {
           indices = group
           for (const index of unique(group)) out.push({ condition: row(index.code, p, year, folded), span: clause })
@@ -68,11 +70,12 @@ export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criteri
   return out
 }
 
-/** "duy trì … trong nhóm 10": the verb belongs to the rank, not to a row of its own. */
-function merge(found: Predicate[]): Predicate[] {
+/** "duy trì … trong nhóm 10": the verb belongs to the rank; "học sinh xếp loại Tốt đạt từ 92 %": the class belongs to the measure. */
+function merge(found: Predicate[], folded: string): Predicate[] {
   return found.filter((p, i) => {
     const next = found[i + 1]
-    return !(p.kind === 'change' && p.comparator === 'maintain' && next && next.kind === 'top')
+    if (p.kind === 'change' && p.comparator === 'maintain' && next?.kind === 'top') return false
+    return !(p.kind === 'grade' && next?.kind === 'percent' && next.start - p.end < 30 && !/[,;]/u.test(folded.slice(p.end, next.start)))
   })
 }
 
@@ -89,10 +92,13 @@ const unique = (group: readonly IndexAt[]) => [...new Map(group.map(i => [i.code
 
 /** Year of a predicate: the last one printed before it, since the predicate before; else right behind it. */
 function yearOf(folded: string, p: Predicate, from: number, to: number): number | null {
-  const before = [...folded.slice(from, p.start).matchAll(YEAR)].at(-1)
-  if (before && !/so với[^.;]{0,20}$/u.test(folded.slice(from, from + before.index))) return Number(before[1])
   const behind = [...folded.slice(p.end, to).matchAll(YEAR)][0]
-  if (behind && behind.index < 60 && !/so với|của năm|kế hoạch|phấn đấu|và/u.test(folded.slice(p.end, p.end + behind.index))) return Number(behind[1])
+  const link = behind ? folded.slice(p.end, p.end + behind.index) : ''
+  // "… nhóm 20 tỉnh vào năm 2024 và nhóm 15 tỉnh vào năm 2025": a year set behind belongs to what stands before it
+  if (behind && /(?:vào|trong)\s*$/u.test(link) && link.length < 80 && !/[;]/u.test(link)) return Number(behind[1])
+  const before = [...folded.slice(from, p.start).matchAll(YEAR)].filter(m => !/(?:so với[^.;]{0,20}|vào\s*|của\s*)$/u.test(folded.slice(from, from + m.index))).at(-1)
+  if (before) return Number(before[1])
+  if (behind && behind.index < 60 && !/so với|của năm|kế hoạch|phấn đấu|(?<![\p{L}])và(?![\p{L}])/u.test(link)) return Number(behind[1])
   return null
 }
 

@@ -156,7 +156,7 @@ export function predicatesIn(folded: string): Predicate[] {
 const COUNT = at(
   `(?:(?:đạt|có|xây dựng|hình thành|thành lập|kết nạp(?:\\s+mới)?|phát triển|tổ chức|hoàn thành|phấn đấu|công nhận)\\s+(?:mới\\s+)?)?${LIMIT}(?<n>\\d{1,3}(?:\\.\\d{3})*|\\d+)(?:\\s*\\((?:[\\p{L}\\s]+)\\))?(?<up>\\s+\\p{L}+\\s+trở lên)?\\s+(?<noun>\\p{L}+)`,
 )
-const NOT_COUNTED = /^(?:năm|tháng|ngày|quý|giờ|điểm|bậc|hạng|lần|đến|và|trở|nội dung|nhiệm vụ|tiêu chí|chỉ tiêu|nhóm|đợt|giai|kỳ|khóa|tuổi)$/u
+const NOT_COUNTED = /^(?:năm|tháng|quý|điểm|bậc|hạng|lần|tuổi|đến|và|trở|nội dung|nhiệm vụ|tiêu chí|chỉ tiêu|nhóm|đợt|giai|kỳ|khóa|tuổi)$/u
 
 export function countsIn(folded: string, taken: readonly Predicate[]): Predicate[] {
   const out: Predicate[] = []
@@ -166,7 +166,7 @@ export function countsIn(folded: string, taken: readonly Predicate[]): Predicate
     const numberAt = start + m[0].lastIndexOf(g.n!, m[0].length - g.noun!.length - 1)
     const end = numberAt + g.n!.length
     if (NOT_COUNTED.test(g.noun!) || taken.some(p => p.start < end + 2 && p.end > start)) continue
-    if (/(?:năm|số|tháng|ngày|điều|khoản|quý|giai đoạn|lần thứ|khóa|quyết định|nghị quyết)\s*$|[/-]$/u.test(folded.slice(0, numberAt)) || /^\s*[/-]/u.test(folded.slice(end))) continue
+    if (/(?:năm|số|tháng|ngày|điều|khoản|quý|giai đoạn|lần thứ|khóa|quyết định|nghị quyết|khối|lớp|quận|phường|thứ|hạng|mức|cấp|loại|nhóm|tổ|đề án|từ(?=\s+\d+\s+tuổi))\s*$|[/-]$/u.test(folded.slice(0, numberAt)) || /^\s*[/-]/u.test(folded.slice(end))) continue
     if (Number(g.n) > 1900 && Number(g.n) < 2100 && !g.limit) continue
     out.push({
       comparator: comparatorOf(g.limit, (g.up ?? '').replace(/^\s+\p{L}+/u, '')),

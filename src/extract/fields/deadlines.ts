@@ -14,7 +14,7 @@ const CUES: { pattern: RegExp; bound: DeadlineBound; strong: boolean }[] = [
   { pattern: /(?:chậm nhất|muộn nhất)(?:\s+(?:là|vào|trước|đến|trong|hết))*\s*(?:ngày\s*)?$/u, bound: 'by', strong: true },
   { pattern: /(?:hết|đến hết|cho đến hết|tới hết|đến hết ngày)\s*(?:ngày\s*)?$/u, bound: 'by', strong: true },
   { pattern: /trước\s+(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?\s*(?:phút)?,?\s*)?(?:ngày\s*)?$/u, bound: 'before', strong: true },
-  { pattern: /(?:xong|hoàn thành)\s+(?:vào\s+|trong\s+)?(?:ngày\s*)?$/u, bound: 'by', strong: true },
+  { pattern: /(?:xong|hoàn thành)\s+(?:vào\s+)?(?:ngày\s*)?$/u, bound: 'by', strong: true },
   { pattern: /(?:thời gian hoàn thành|thời hạn hoàn thành|thời gian|thời hạn|hoàn thành|tiến độ)(?:\s+(?:thực hiện|gửi|nộp|báo cáo|hoàn thành))?\s*:?\s*(?:vào\s+|trong\s+)?$/u, bound: 'within', strong: true },
   { pattern: /(?:trong|vào|đầu|giữa|cuối|dịp)(?:\s+(?:đầu|giữa|cuối))?\s*(?:khoảng\s+)?$/u, bound: 'within', strong: true },
   { pattern: /(?:đến|tới)\s*(?:ngày\s*)?$/u, bound: 'by', strong: true },
@@ -82,7 +82,7 @@ function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
     if (!cue && d.precision !== 'day' && isTimeItem(ctx, line)) cue = { bound: 'within', strong: true }
     if (!cue) continue
     const folded = ctx.foldedSlice(s)
-    if (!cue.strong && !(DUTY.test(folded) && /^\d{4}-\d{2}-\d{2}$/u.test(d.date))) continue
+    if (!cue.strong && !(/^\d{4}-\d{2}-\d{2}$/u.test(d.date) && isMeeting(ctx, s, d))) continue
     if (ctx.isArticle && !(DUTY.test(folded) && cue.strong)) continue
     if (cue.bound === 'within' && d.precision === 'day') cue = { ...cue, bound: rangeEnd(ctx, s, d) ? 'by' : 'on' }
     if (!inCell && !DUTY.test(ctx.foldedSlice(line))) continue
@@ -91,6 +91,13 @@ function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
     last = { bound: cue.bound, end: d.end, recurrence }
   }
   return out
+}
+
+/** A day on which something takes place: "vào ngày …", "Thời gian: ngày …", "tổ chức hội nghị ngày …"; not the date of a law. */
+function isMeeting(ctx: Context, s: Span, d: FoundDate): boolean {
+  const before = ctx.folded.slice(s.start, d.start)
+  if (/(?:luật|nghị định|thông tư|quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn|công văn|kỷ niệm|truyền thống)[^.;]{0,70}$/u.test(before.slice(-90))) return false
+  return /(?:vào|lúc|sáng|chiều|trong)\s+ngày\s*$|thời gian[^.;]{0,40}$|^[\s*+-]*ngày\s*$|(?:tổ chức|họp|khai mạc|kiểm tra|làm việc|hội nghị|bắt đầu|tiến hành|công bố|bế mạc|diễn ra|tổng kết|sơ kết)[^.;]{0,60}$/u.test(before)
 }
 
 /** "từ A đến B": B is a term. */

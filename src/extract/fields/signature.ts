@@ -4,7 +4,7 @@ import type { Line } from '../../structure/index.ts'
 import { AUTHORITY, isName, isPosition } from '../../structure/tail.ts'
 import { oneLine } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
-import { positionCase } from '../letter-case.ts'
+import { isPositionText, positionCase } from '../letter-case.ts'
 
 const MARKS: Record<string, SignatureAuthority> = { TM: 'TM', 'T/M': 'TM', KT: 'KT', 'K/T': 'KT', TL: 'TL', 'T/L': 'TL', TUQ: 'TUQ', 'T/UQ': 'TUQ', Q: 'Q' }
 /** Titles before a name that are no part of it: degrees and ranks. */
@@ -29,12 +29,14 @@ export const signature = field<Signature>({
     const office = offices.filter(o => lines.indexOf(o) < nameAt).at(-1) ?? (name ? null : (offices.at(-1) ?? null))
     // "KT. CHỦ TỊCH" without the deputy's own line: the mark's office is not the signer's
     const authority = nearest(marks)
+    // "TL. GIÁM ĐỐC CHÁNH VĂN PHÒNG" on one line: the signer's own office stands behind the mark's
+    const own = office ? null : secondOffice(marks.at(-1)?.rest ?? '')
     const behalf = marks.find(m => m.mark === 'TM')?.rest ?? null
     if (!name && !office && !authority) return []
     const grounds = [...marks.map(m => m.line), ...(office ? [office] : []), ...(name ? [name] : [])]
     const value: Signature = {
       name: name ? oneLine(name.text).replace(TITLE, '') : null,
-      position: office ? positionCase(oneLine(office.text)) : null,
+      position: office ? positionCase(oneLine(office.text).replace(/\s*\(.*$/u, '')) : own,
       authority,
       onBehalfOf: behalf ? positionCase(oneLine(behalf)) : null,
     }
@@ -70,6 +72,15 @@ function joinWrapped(lines: readonly Line[]): Joined[] {
     } else out.push({ start: line.start, end: line.end, text: line.text, lines: [line] })
   }
   return out
+}
+
+/** The office behind another one: "GIÁM ĐỐC CHÁNH VĂN PHÒNG" → "Chánh Văn phòng". */
+function secondOffice(rest: string): string | null {
+  const words = rest.split(' ')
+  for (let i = words.length - 1; i > 0; i--) {
+    if (isPositionText(words.slice(0, i).join(' ')) && isPositionText(words.slice(i).join(' '))) return positionCase(words.slice(i).join(' '))
+  }
+  return null
 }
 
 /** KT, TL and TUQ say more of the signer than the TM above them. */

@@ -62,8 +62,9 @@ function rows(ctx: Context, span: Span, year: number | null, rule: string, score
 /** "2.1. Đến năm 2030" over the item: its year. */
 function headingYear(ctx: Context, node: OutlineNode): number | null {
   for (let n: OutlineNode | null = node.heading ? node : node.parent; n; n = n.parent) {
-    const years = [...ctx.headingOf(n).matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)]
-    if (years.length === 1 && /(?:năm|đến)\s+(?:19|20)\d{2}/u.test(ctx.headingOf(n))) return Number(years[0]![1])
+    const heading = n.heading ? ctx.foldedSlice(n.heading) : ''
+    const years = [...heading.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)]
+    if (years.length === 1 && /(?:năm|đến)\s+(?:19|20)\d{2}/u.test(heading)) return Number(years[0]![1])
     if (n.roles.length && n !== node) break
   }
   return null

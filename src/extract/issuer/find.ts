@@ -17,7 +17,7 @@ export interface IssuerMention {
 }
 
 /** A body at the head of a clause, up to the verb of launching: "Ủy ban nhân dân huyện phát động …". */
-const LAUNCHES = /(?:^|[.;,]\s+)(?:nay,?\s+|chủ tịch\s+|ban lãnh đạo\s+)?(?<body>(?:ủy ban nhân dân|ubnd|sở|hội đồng|ban|liên đoàn|phòng|trường|công đoàn|ủy ban|đoàn|tiểu ban|huyện ủy|đảng ủy|hội|bộ|văn phòng|trung tâm)(?:\s+[\p{L}\p{M}&-]+,?){0,14}?)\s+(?:xây dựng|ban hành|phát động|triển khai|tổ chức|hướng dẫn|đề ra|xin|quyết định)(?![\p{L}\p{M}])/gu
+const LAUNCHES = /(?:^|[.;,]\s+)(?:nay,?\s+|chủ tịch\s+|ban lãnh đạo\s+)?(?<body>(?:ủy ban nhân dân|ubnd|sở|hội đồng|ban|liên đoàn|phòng|trường|công đoàn|ủy ban|đoàn|tiểu ban|huyện ủy|đảng ủy|hội|bộ|văn phòng|trung tâm)(?:\s+[\p{L}\p{M}&-]+,?){0,11}?)\s+(?:xây dựng|ban hành|phát động|triển khai|tổ chức|hướng dẫn|đề ra|xin|quyết định|yêu cầu|đề nghị|giao|thông báo|báo cáo)(?![\p{L}\p{M}])/gu
 
 export function issuerMentions(ctx: Context): IssuerMention[] {
   return ctx.isArticle ? fromNews(ctx) : [...fromLetterhead(ctx), ...fromLaunch(ctx), ...fromSignature(ctx)]
@@ -33,7 +33,7 @@ function fromLetterhead(ctx: Context): IssuerMention[] {
 
 function fromLaunch(ctx: Context): IssuerMention[] {
   const out: IssuerMention[] = []
-  for (const line of [...ctx.zones.preamble, ...ctx.zones.closing]) {
+  for (const line of [...ctx.zones.closing, ...ctx.zones.preamble]) {
     for (const m of line.folded.matchAll(LAUNCHES)) {
       const body = m.groups!.body!
       const start = line.start + m.index + m[0].indexOf(body)

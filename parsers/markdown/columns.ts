@@ -1,0 +1,38 @@
+/**
+ * Letterhead and signature set side by side in plain text, with a run of spaces between the columns:
+ * "SỞ NỘI VỤ            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM". They are read column by column.
+ */
+import { isPlacedMark, officeMark } from '../marks-of-office.ts'
+import type { BlockInput } from '../text-builder.ts'
+
+const GAP = /^(?<left>.*?\S)[ \t\u00a0]{4,}(?<right>\S.*)$/u
+const isMark = (s: string) => isPlacedMark(officeMark(s.replace(/[*_]/gu, '')))
+
+interface Piece {
+  text: string
+  column: 0 | 1
+}
+
+/** Lines of a block as two columns; null where nothing of a letterhead or signature stands beside a gap. */
+export function columnPieces(lines: readonly string[]): Piece[] | null {
+  const split = lines.map(l => GAP.exec(l.trimEnd()))
+  if (!split.some(m => m && (isMark(m.groups!.left!.trim()) || isMark(m.groups!.right!.trim())))) return null
+  const middle = Math.min(...split.flatMap(m => (m ? [m[0].length - m.groups!.right!.length] : [])))
+  const pieces = lines.flatMap((line, i): Piece[] => {
+    const m = split[i]
+    if (m) return [{ text: m.groups!.left!, column: 0 }, { text: m.groups!.right!, column: 1 }]
+    // a line of one column: by where it begins
+    return line.trim() ? [{ text: line, column: line.search(/\S/u) >= middle - 12 ? 1 : 0 }] : []
+  })
+  return [...pieces.filter(p => p.column === 0), ...pieces.filter(p => p.column === 1)]
+}
+
+const bare = (s: string) => s.replace(/\*+|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '')
+
+/** Paragraph blocks of pieces; emphasis marks are kept as bold. */
+export const pieceBlocks = (pieces: readonly Piece[], group: number, source: { start: number; end: number }): BlockInput[] =>
+  pieces.map(p => ({
+    type: 'paragraph',
+    runs: [{ text: bare(p.text), ...(/\*\*/u.test(p.text) && { bold: true }), ...(/(?<!\*)\*(?!\*)/u.test(p.text) && { italic: true }) }],
+    data: { column: { group, index: p.column }, source },
+  }))

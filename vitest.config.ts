@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+/** `--mode full` adds test/full: what takes longer, or needs programs of the system. */
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: mode === 'full' ? [] : ['test/full/**'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // counts are taken from the runner's own report, never from what it prints
+    reporters: ['default', ['json', { outputFile: 'coverage/test-report.json' }]],
+    coverage: {
+      provider: 'v8',
+      include: ['schemas/**/*.ts', 'parsers/**/*.ts', 'src/**/*.ts'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+      reportsDirectory: 'coverage/report',
+    },
+  },
+}))
