@@ -104,37 +104,42 @@ function findPublication(blocks: readonly PlacedBlock[], placeOf: (b: PlacedBloc
   return { published: ranked(publishedRank), byline: ranked(bylineRank) }
 }
 
+/** More text than this beside a date is a sentence. */
+const BESIDE = 60
+
 /** Elements of date and author stand apart from the line they share with each other, not from their own label ("Bài: …"). */
 function standsApart(el: Element, parent: Element | undefined): boolean {
   if (!isDateElement(el) && !isAuthorElement(el)) return false
   const own = visibleText(el)
   const rest = parent ? visibleText(parent).replace(own, '').trim() : ''
-  return own.length <= 110 && rest !== '' && !rest.endsWith(':')
+  return own.length <= 110 && rest !== '' && rest.length <= BESIDE && !rest.endsWith(':')
 }
 
 /** Blocks of an article page. */
 export function articleBlocks(tree: Root, body: Element, article: Article): BlockInput[] {
-  const headline = findHeadline(tree, body, article.content, article.skip)
   const walker = new BlockWalker({
-    skip: el => el !== headline && article.skip(el) && !(isDateElement(el) || isAuthorElement(el)),
+    skip: el => article.skip(el) && !(isDateElement(el) || isAuthorElement(el)),
     skipText: article.skipText,
     apart: standsApart,
   })
   walker.read(article.frame)
+  const inside = (p: PlacedBlock) => isPart(article.content, p)
+  const isProse = (p: PlacedBlock) => textOf(p.block).length > PROSE && !p.block.data?.heading
+  const until = article.content.position?.end.offset ?? Number.POSITIVE_INFINITY
+  const prose = walker.placed.find(p => inside(p) && isProse(p))
+  const headline = findHeadline(tree, body, prose ? startOf(prose) : until, article.skip)
   const title = headline && titleBlock(headline)
   const titleKey = title && foldKey(textOf(title))
-  const from = headline?.position?.start.offset ?? article.content.position?.start.offset ?? 0
-  const until = article.content.position?.end.offset ?? Number.POSITIVE_INFINITY
+  const from = (headline ?? article.content).position?.start.offset ?? 0
 
-  const inside = (p: PlacedBlock) => isPart(article.content, p)
   const blocks = walker.placed.filter(p => {
     if (isPart(headline, p) || (titleKey && foldKey(textOf(p.block)) === titleKey)) return false
     const text = textOf(p.block)
     if (p.block.type === 'paragraph' && (!/[\p{L}\p{N}]/u.test(text) || furnitureLine(text))) return false
-    if (startOf(p) < from) return nearAbove(p, headline)
-    return inside(p) || (startOf(p) >= from && startOf(p) < until) || justBelow(p, until)
+    if (startOf(p) < from) return justAbove(p, from)
+    return startOf(p) < until || justBelow(p, until)
   })
-  const firstProse = blocks.find(p => startOf(p) >= from && textOf(p.block).length > PROSE)
+  const firstProse = blocks.find(p => startOf(p) >= from && isProse(p))
   const last = blocks.findLast(inside)
   const placeOf = (p: PlacedBlock): Place => {
     if (!firstProse || startOf(p) < startOf(firstProse)) return 'head'
@@ -153,11 +158,7 @@ export function articleBlocks(tree: Root, body: Element, article: Article): Bloc
   return out
 }
 
-/** Lines close above the headline can be its date; the page's own clock stands far off. */
+/** A date line close above the headline can be its date; the page's own clock stands far off. */
 const NEAR = 600
-const nearAbove = (p: PlacedBlock, headline: Element | undefined): boolean => {
-  const gap = (headline?.position?.start.offset ?? 0) - startOf(p)
-  return gap > 0 && gap < NEAR && p.path.some(isDateElement)
-}
-const justBelow = (p: PlacedBlock, until: number): boolean =>
-  startOf(p) >= until && startOf(p) < until + NEAR && p.path.slice(-3).some(isAuthorElement)
+const justAbove = (p: PlacedBlock, from: number): boolean => from - startOf(p) < NEAR && p.path.some(isDateElement)
+const justBelow = (p: PlacedBlock, until: number): boolean => startOf(p) < until + NEAR && p.path.slice(-3).some(isAuthorElement)

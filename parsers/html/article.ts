@@ -4,7 +4,7 @@
  */
 import type { Element, Root, Text } from 'hast'
 import { attribute, childrenOf, findElement, type HtmlNode, isElement, isHidden, isText, linesOf, visibleText } from './dom.ts'
-import { furnitureLine, hasFurniture, isFurniture, linkDensity } from './furniture.ts'
+import { furnitureLine, hasFurniture, isFurniture, isNavigation, linkDensity, proseLength } from './furniture.ts'
 import { pageTitle } from './headline.ts'
 import { readableTexts } from './readable.ts'
 
@@ -74,6 +74,19 @@ function labelled(content: Element): Set<Element> {
   return out
 }
 
+/** Names mislead ("views-field-body"): what holds the article, or a good part of it, is no furniture. */
+function bulkOf(content: Element): (el: Element) => boolean {
+  const { start, end } = content.position ?? {}
+  const prose = proseLength(content)
+  return el => {
+    const from = el.position?.start.offset ?? 0
+    const to = el.position?.end.offset ?? 0
+    const around = from <= (start?.offset ?? 0) && to >= (end?.offset ?? 0)
+    const part = from >= (start?.offset ?? 0) && to <= (end?.offset ?? 0) && proseLength(el) > prose * 0.3
+    return around || (part && !isNavigation(el))
+  }
+}
+
 const hasArticleMark = (tree: Root): boolean =>
   findElement(
     tree,
@@ -100,12 +113,13 @@ export function findArticle(tree: Root, body: Element): Article | undefined {
     ? contentOf(body, kept)
     : (findElement(body, el => el.tagName === 'article') ?? findElement(body, el => el.tagName === 'main') ?? body)
   const boxes = labelled(content)
+  const isBulk = bulkOf(content)
   // where the article shares its element with the page, only what Readability keeps is certain
   const mixed = kept.size > 0 && content === body
   return {
     frame: body,
     content,
-    skip: el => boxes.has(el) || isFurniture(el),
+    skip: el => boxes.has(el) || (!isBulk(el) && isFurniture(el)),
     skipText: text => mixed && !kept.has(text),
   }
 }

@@ -31,12 +31,15 @@ const NAMES = new RegExp(
     'share|sharing|social|socials|addthis|chia-?se|mang-xa-hoi|fb-like|zalo-share',
     'ads?|advert(?:isement)?|adsbygoogle|banner-ads|quang-?cao|sponsor(?:ed)?',
     'tags?|tag-?list|tu-?khoa|keywords?',
-    'counter|visitors?|hit-?counter|statistics?|thong-?ke|truy-?cap|luot-?xem|views?|view-?count',
-    'search|tim-?kiem|login|dang-?nhap|newsletter|subscribe|cookie|popup|modal|rating|ratings|danh-?gia|poll|tham-?do|survey|print|font-?size|co-?chu|tools?',
+    'counter|visitors?|hit-?counter|statistics?|thong-?ke|truy-?cap|luot-?xem|view-?count',
+    'search-?(?:box|form|bar)|tim-?kiem|login|dang-?nhap|newsletter|subscribe|cookie|popup|modal|rating|ratings|danh-?gia|poll|tham-?do|survey|print-?(?:button|link|page)|font-?size|co-?chu',
     'lien-ket|weblinks?|site-?map|skip-?link',
   ].join('|')})(?=$|[\\s-])`,
   'u',
 )
+
+/** Names that are furniture only when they are all of a class: content systems build others from them ("views-field-body"). */
+const WHOLE = /(?:^|\s)(?:views?|hits?|print|tools?|search|font)(?=$|\s)/u
 
 /** Names of the frame: they bear letterheads and signatures too, so links or place must speak against them. */
 const FRAME = /(?:^|[\s-])(?:header|footer|top-?bar|banner|logo|copyright|bottom)(?=$|[\s-])/u
@@ -97,7 +100,7 @@ export function isFurniture(el: Element): boolean {
   if (el.tagName === 'body' || el.tagName === 'html' || el.tagName === 'article' || el.tagName === 'main') return false
   if (isNavigation(el) || el.tagName === 'aside') return true
   const name = nameOf(el)
-  if (NAMES.test(name)) return true
+  if (NAMES.test(name) || WHOLE.test(name)) return true
   const frame = el.tagName === 'footer' || el.tagName === 'header' || FRAME.test(name)
   return frame && (linkStats(el).links > 0 || el.tagName === 'footer' || /(?:^|[\s-])(?:footer|copyright|logo|banner|top-?bar)/u.test(name))
 }

@@ -17,18 +17,31 @@ const metaContent = (tree: Root, name: RegExp): string => {
   return meta ? attribute(meta, 'content').trim() : ''
 }
 
-/** What the page calls itself: og:title, else <title>. */
+const textInside = (el: Element): string =>
+  childrenOf(el)
+    .map(c => (isText(c) ? c.value : ''))
+    .join('')
+
+/** "headline" of a NewsArticle in JSON-LD, read as text: the script is data of the page, it is not run. */
+function linkedDataHeadline(tree: Root): string {
+  const script = findElement(
+    tree,
+    el => el.tagName === 'script' && attribute(el, 'type') === 'application/ld+json' && /"headline"/u.test(textInside(el)),
+  )
+  const quoted = script && /"headline"\s*:\s*("(?:[^"\\]|\\.)*")/u.exec(textInside(script))?.[1]
+  try {
+    return quoted ? String(JSON.parse(quoted)).trim() : ''
+  } catch {
+    return ''
+  }
+}
+
+/** What the page calls itself: og:title, the headline of its linked data, else <title>. */
 export function pageTitle(tree: Root): string {
-  const og = metaContent(tree, /^(?:og|twitter):title$/iu)
-  if (og) return og
+  const declared = metaContent(tree, /^(?:og|twitter):title$/iu) || linkedDataHeadline(tree)
+  if (declared) return declared
   const title = findElement(tree, el => el.tagName === 'title')
-  return title
-    ? childrenOf(title)
-        .map(c => (isText(c) ? c.value : ''))
-        .join('')
-        .replace(/\s+/gu, ' ')
-        .trim()
-    : ''
+  return title ? textInside(title).replace(/\s+/gu, ' ').trim() : ''
 }
 
 /** "<headline> - <site>": the headline is the whole, or its beginning. */
@@ -45,37 +58,35 @@ const matchesTitle = (text: string, title: string): boolean => {
 /** Names that site builders give to a headline. */
 const HEADLINE_NAME = /(?:^|[\s-])(?:headline|title|tieu-?de|article-title|post-title|entry-title|detail-title)(?=$|[\s-])/u
 
-/** The visible element that is the headline: matched with the page's title, else the heading that stands in or last before the article. */
-export function findHeadline(tree: Root, body: Element, content: Element, skip: (el: Element) => boolean): Element | undefined {
+/** How much an element looks like a headline by itself: 3 the page's first heading, 2 a name, 1 a lower heading. */
+function rankOf(el: Element): number {
+  if (el.tagName === 'h1' || attribute(el, 'itemProp') === 'headline') return 3
+  if (HEADLINE_NAME.test(nameOf(el))) return 2
+  return /^h[23]$/u.test(el.tagName) ? 1 : 0
+}
+
+/** Longest headline, and shortest that stands without the page's title to prove it. */
+const LONGEST = 400
+const SHORTEST = 20
+
+/** The visible element that is the headline: what matches the page's title, else the heading that stands nearest above the article's first prose. */
+export function findHeadline(tree: Root, body: Element, prose: number, skip: (el: Element) => boolean): Element | undefined {
   const title = pageTitle(tree)
-  const candidates: { el: Element; rank: number; at: number }[] = []
+  const candidates: { el: Element; score: number; at: number }[] = []
   const visit = (el: Element) => {
-    if (isHidden(el)) return
-    const rank =
-      el.tagName === 'h1'
-        ? 3
-        : attribute(el, 'itemProp') === 'headline'
-          ? 3
-          : HEADLINE_NAME.test(nameOf(el))
-            ? 2
-            : /^h[23]$/u.test(el.tagName)
-              ? 1
-              : 0
-    const text = rank || childrenOf(el).every(c => !isElement(c)) ? visibleText(el) : ''
-    if (text && text.length <= 400) {
+    if (isHidden(el) || skip(el)) return
+    const rank = rankOf(el)
+    const at = el.position?.start.offset ?? 0
+    const text = rank && at < prose ? visibleText(el) : ''
+    if (text && text.length <= LONGEST) {
       const matched = title !== '' && matchesTitle(text, title)
-      // a crumb or a link to the page bears its title too: only names and headings that stand in the article's part count
-      if (rank && (matched || rank === 3) && !skip(el))
-        candidates.push({ el, rank: rank + (matched ? 10 : 0), at: el.position?.start.offset ?? 0 })
+      if (matched || rank === 3 || text.length >= SHORTEST) candidates.push({ el, score: rank + (matched ? 10 : 0), at })
     }
-    if (skip(el)) return
     for (const child of childrenOf(el)) if (isElement(child)) visit(child)
   }
   visit(body)
-  const start = content.position?.start.offset ?? 0
-  const end = content.position?.end.offset ?? Number.POSITIVE_INFINITY
-  const best = Math.max(0, ...candidates.map(c => c.rank))
-  const top = candidates.filter(c => c.rank === best && c.at < end)
-  // nearest above the article, else the first inside it
-  return (top.findLast(c => c.at <= start) ?? top[0])?.el
+  const nearest = candidates.findLast(c => c.score < 10)
+  if (nearest) nearest.score += 1.5
+  const best = Math.max(0, ...candidates.map(c => c.score))
+  return candidates.findLast(c => c.score === best)?.el
 }

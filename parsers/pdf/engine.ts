@@ -17,6 +17,7 @@ type Functions = Record<
   | '_FPDF_LoadPage' | '_FPDF_ClosePage' | '_FPDF_GetPageBoundingBox' | '_FPDFPage_GetRotation' | '_FPDFPage_Flatten'
   | '_FPDFPage_GetAnnotCount' | '_FPDFPage_GetAnnot' | '_FPDFPage_CloseAnnot' | '_FPDFAnnot_GetSubtype'
   | '_FPDFPage_CountObjects' | '_FPDFPage_GetObject' | '_FPDFPageObj_GetType' | '_FPDFPageObj_GetMatrix' | '_FPDFPageObj_GetBounds'
+  | '_FPDFPageObj_GetClipPath' | '_FPDFClipPath_CountPaths' | '_FPDFClipPath_CountPathSegments' | '_FPDFClipPath_GetPathSegment'
   | '_FPDFFormObj_CountObjects' | '_FPDFFormObj_GetObject'
   | '_FPDFPath_CountSegments' | '_FPDFPath_GetPathSegment' | '_FPDFPath_GetDrawMode' | '_FPDFPathSegment_GetType'
   | '_FPDFPathSegment_GetPoint' | '_FPDFPathSegment_GetClose'

@@ -44,8 +44,15 @@ interface Style {
   hidden: boolean
 }
 
-/** @param annotated text objects that annotations drew, with the index of each */
-export function readGlyphs(file: PdfFile, page: number, view: View, annotated: Map<number, number>): { glyphs: Glyph[]; turned: number } {
+/** What is known of text objects (by pointer) beyond their characters. */
+export interface TextObjects {
+  /** index of the annotation that drew it */
+  annotation: Map<number, number>
+  /** box outside of which nothing of it is painted */
+  clip: Map<number, { left: number; right: number; top: number; bottom: number }>
+}
+
+export function readGlyphs(file: PdfFile, page: number, view: View, texts: TextObjects): { glyphs: Glyph[]; turned: number } {
   const { pdfium, scratch } = file
   const textPage = pdfium._FPDFText_LoadPage(page)
   const f32 = (i: number) => pdfium.HEAPF32[(scratch >> 2) + i]!
@@ -109,6 +116,9 @@ export function readGlyphs(file: PdfFile, page: number, view: View, annotated: M
       continue
     }
     const height = size * Math.hypot(ux, uy)
+    const clip = texts.clip.get(object)
+    const middle = base - height * 0.3
+    if (clip && (middle < clip.top || middle > clip.bottom || x > clip.right || Math.max(ax, bx) < clip.left)) continue
     glyphs.push({
       text,
       x,
@@ -120,7 +130,7 @@ export function readGlyphs(file: PdfFile, page: number, view: View, annotated: M
       face,
       seq: glyphs.length,
       spaced,
-      annotation: annotated.get(object) ?? -1,
+      annotation: texts.annotation.get(object) ?? -1,
     })
     spaced = false
   }

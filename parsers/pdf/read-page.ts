@@ -8,7 +8,7 @@
  */
 import type { PdfFile } from './engine.ts'
 import { compose, identity, type Matrix, type View, view } from './geometry.ts'
-import { readGlyphs } from './glyphs.ts'
+import { readGlyphs, type TextObjects } from './glyphs.ts'
 import { pathRules } from './rules.ts'
 import type { RawPage, Rule } from './types.ts'
 
@@ -46,9 +46,30 @@ interface Walk {
   view: View
   rules: Rule[]
   images: number
-  /** text object → index of the drawn annotation */
-  annotated: Map<number, number>
+  texts: TextObjects
   left: number
+}
+
+/** Browsers paint the tip of a letter of the next page's first line, cut off at the margin: such letters are not on the page. */
+function noteClip({ file: { pdfium, scratch }, view, texts }: Walk, object: number): void {
+  const clip = pdfium._FPDFPageObj_GetClipPath(object)
+  const paths = clip ? pdfium._FPDFClipPath_CountPaths(clip) : 0
+  if (paths <= 0) return
+  const box = { left: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY, top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY }
+  for (let p = 0; p < paths; p++) {
+    const points: [number, number][] = []
+    const count = pdfium._FPDFClipPath_CountPathSegments(clip, p)
+    for (let i = 0; i < count; i++) {
+      pdfium._FPDFPathSegment_GetPoint(pdfium._FPDFClipPath_GetPathSegment(clip, p, i), scratch, scratch + 4)
+      points.push(view.point(pdfium.HEAPF32[scratch >> 2]!, pdfium.HEAPF32[(scratch >> 2) + 1]!))
+    }
+    if (!points.length) continue
+    box.left = Math.max(box.left, Math.min(...points.map(q => q[0])))
+    box.right = Math.min(box.right, Math.max(...points.map(q => q[0])))
+    box.top = Math.max(box.top, Math.min(...points.map(q => q[1])))
+    box.bottom = Math.min(box.bottom, Math.max(...points.map(q => q[1])))
+  }
+  texts.clip.set(object, box)
 }
 
 /** Objects of a page are many at most; a form that holds itself would be without end. */
@@ -59,7 +80,8 @@ function visit(walk: Walk, object: number, outer: Matrix, annotation: number, de
   const { pdfium, scratch } = walk.file
   if (walk.left-- <= 0) return
   const type = pdfium._FPDFPageObj_GetType(object)
-  if (type === OBJECT.text && annotation >= 0) walk.annotated.set(object, annotation)
+  if (type === OBJECT.text && annotation >= 0) walk.texts.annotation.set(object, annotation)
+  else if (type === OBJECT.text && depth === 0) noteClip(walk, object)
   else if (type === OBJECT.path) walk.rules.push(...pathRules(walk.file, object, compose(outer, matrixOf(walk.file, object)), walk.view))
   else if (type === OBJECT.image) {
     if (!pdfium._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return
@@ -70,7 +92,9 @@ function visit(walk: Walk, object: number, outer: Matrix, annotation: number, de
   } else if (type === OBJECT.form && depth < MAX_DEPTH) {
     const matrix = compose(outer, matrixOf(walk.file, object))
     const count = pdfium._FPDFFormObj_CountObjects(object)
-    for (let i = 0; i < count && walk.left > 0; i++) visit(walk, pdfium._FPDFFormObj_GetObject(object, i), matrix, annotation, depth + 1)
+    // drawing annotations in puts them all into one form, each as a form of its own
+    const own = (i: number) => (annotation >= 0 && depth === 0 ? annotation * MAX_OBJECTS + i : annotation)
+    for (let i = 0; i < count && walk.left > 0; i++) visit(walk, pdfium._FPDFFormObj_GetObject(object, i), matrix, own(i), depth + 1)
   }
 }
 
@@ -88,10 +112,10 @@ export function readPage(file: PdfFile, index: number): RawPage {
   }
   try {
     const shown = pageView(file, page)
-    const walk: Walk = { file, view: shown, rules: [], images: 0, annotated: new Map(), left: MAX_OBJECTS }
+    const walk: Walk = { file, view: shown, rules: [], images: 0, texts: { annotation: new Map(), clip: new Map() }, left: MAX_OBJECTS }
     const count = pdfium._FPDFPage_CountObjects(page)
     for (let i = 0; i < count; i++) visit(walk, pdfium._FPDFPage_GetObject(page, i), identity, i < own ? -1 : i - own, 0)
-    const { glyphs, turned } = readGlyphs(file, page, shown, walk.annotated)
+    const { glyphs, turned } = readGlyphs(file, page, shown, walk.texts)
     const area = shown.width * shown.height
     return {
       number: index + 1,

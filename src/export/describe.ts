@@ -45,12 +45,15 @@ export const years = (value: { from: number; to: number }): string =>
 
 export const measure = (value: string, lang: Language): string => codeLabel('KnownIndex', value, lang)
 
+/** A unit of measure as it is printed; the code of ranks in words. */
+export const unit = (value: string | null, lang: Language): string | null => (value === 'rank' && lang === 'vi' ? 'thứ hạng' : value)
+
 /** What must hold, without what is measured: "ít nhất 95 % [2024]", "tăng so với năm trước liền kề". */
 export function requirement(c: Condition, lang: Language): string {
   const value = c.value === null ? null : joined([number(c.value, lang), c.valueMax !== null && number(c.valueMax, lang)], '–')
   const first = lang === 'vi' ? `trong nhóm ${value} dẫn đầu` : `among the first ${value}`
   return joined([
-    ...(c.comparator === 'top_n' && value ? [first] : [codeLabel('Comparator', c.comparator, lang), value, c.unit]),
+    ...(c.comparator === 'top_n' && value ? [first] : [codeLabel('Comparator', c.comparator, lang), value, unit(c.unit, lang)]),
     c.grade && `“${c.grade}”`,
     c.relativeTo && codeLabel('RelativeTo', c.relativeTo, lang),
     c.rankedAmong && `(${c.rankedAmong})`,

@@ -27,3 +27,12 @@ export function quotesOf(text: string, evidence: readonly Evidence[]): string {
   const more = found.length - MOST
   return [...found.slice(0, MOST), ...(more > 0 ? [`… (+${more})`] : [])].join('\n')
 }
+
+/** The part of the evidence that holds `words`, where one piece does; a value made of several parts cites each by its own. */
+export function narrowed(evidence: readonly Evidence[], words: string): Evidence[] {
+  for (const e of evidence) {
+    const at = e.quote.indexOf(words)
+    if (words && at >= 0) return [{ ...e, quote: words, start: e.start + at, end: e.start + at + words.length }]
+  }
+  return [...evidence]
+}

@@ -29,6 +29,9 @@ const HEADER: CellObject = {
   wrap: true,
   alignVertical: 'center',
 }
+/** Points of one line of the workbook's type, and the tallest row: what is longer is read in the formula bar. */
+const LINE_HEIGHT = 13
+const MAX_LINES = 24
 const LOW: CellObject = { backgroundColor: '#FFE5B4' }
 
 /** A full date as a day that Excel can sort and filter; undefined for a partial one and for a day that no calendar has. */
@@ -55,6 +58,22 @@ function cellOf(value: Value, lang: Language): CellObject | null {
     : textCell(date(value.date, lang))
 }
 
+/** Lines that a text takes in a column; its letters are narrower than the digit that widths are counted in. */
+const linesIn = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.1))), 0)
+
+/** Height of a row in points. Excel finds it by itself on opening, LibreOffice does not. */
+function heightOf(cells: (CellObject | null)[], columns: { width: number }[]): number {
+  const lines = cells.map((cell, i) => (typeof cell?.value === 'string' ? linesIn(cell.value, columns[i]!.width) : 1))
+  return LINE_HEIGHT * Math.min(MAX_LINES, Math.max(...lines)) + 2
+}
+
+/** The cells of a row with its height, which the library takes from the first of them. */
+function withHeight(cells: (CellObject | null)[], columns: { width: number }[]): (CellObject | null)[] {
+  const [first, ...rest] = cells
+  return [{ ...first, height: heightOf(cells, columns) }, ...rest]
+}
+
 /** One sheet as it fills. */
 class SheetRows<Row> {
   private readonly table: Table<Row>
@@ -74,15 +93,14 @@ class SheetRows<Row> {
 
   addRow(row: Row) {
     if (this.cells.length >= MAX_ROWS - 1) return
-    this.cells.push(
-      this.columns.map(column => {
-        const value = column.value(row)
-        const cell = cellOf(value, this.lang)
-        if (!cell) return null
-        const isLow = column.confidence && typeof value === 'number' && value < LOW_CONFIDENCE
-        return { ...cell, wrap: true, alignVertical: 'top', ...(column.confidence && { format: '0.00' }), ...(isLow && LOW) }
-      }),
-    )
+    const cells = this.columns.map(column => {
+      const value = column.value(row)
+      const cell = cellOf(value, this.lang)
+      if (!cell) return null
+      const isLow = column.confidence && typeof value === 'number' && value < LOW_CONFIDENCE
+      return { ...cell, wrap: true, alignVertical: 'top' as const, ...(column.confidence && { format: '0.00' }), ...(isLow && LOW) }
+    })
+    this.cells.push(withHeight(cells, this.columns))
   }
 
   /** Cells of the header and all rows, as "A1:H20". */
@@ -91,9 +109,10 @@ class SheetRows<Row> {
   }
 
   sheet(): Sheet<FileContent> {
+    const header = this.columns.map(c => ({ ...HEADER, value: c.heading, type: String }))
     return {
       sheet: this.table.name[this.lang],
-      data: [this.columns.map(c => ({ ...HEADER, value: c.heading, type: String })), ...this.cells],
+      data: [withHeight(header, this.columns), ...this.cells],
       columns: this.columns.map(c => ({ width: c.width })),
       stickyRowsCount: 1,
       stickyColumnsCount: 1,

@@ -19,7 +19,7 @@ const VERB = new RegExp(
   'gu',
 )
 const SUBJECT_HEAD =
-  /^(?:các|những|mỗi|từng|thủ trưởng|người đứng đầu|lãnh đạo|ủy ban|ubnd|ubmttq|mttq|hđnd|thường trực|chủ tịch|phó chủ tịch|trưởng|phó trưởng|giám đốc|hiệu trưởng|mặt trận|cơ quan|đơn vị|cấp ủy|bí thư|tổ|đoàn|hội|ban|bộ phận|bộ|sở|phòng|văn phòng|trung tâm|đài|báo|cổng|công an|quân sự|kho bạc|bảo hiểm|chi cục|cục|liên đoàn|công đoàn|huyện|xã|phường|thôn|trường|doanh nghiệp|hợp tác xã|khối|cụm|tỉnh|thành|đảng|chi bộ|chi đoàn|tổ chức|cán bộ|công chức|viên chức|giáo viên|học sinh|toàn thể|tập thể|cá nhân|viện|tòa án|thanh tra|ngành|trạm|thành viên|ông|bà|đồng chí|nhân dân|chuyên viên|kế toán|y tế|nhà trường)(?![\p{L}\p{M}])/u
+  /^(?:các|những|mỗi|từng|thủ trưởng|người đứng đầu|lãnh đạo|ủy ban|ubnd|ubmttq|mttq|hđnd|thường trực|chủ tịch|phó chủ tịch|trưởng|phó trưởng|giám đốc|hiệu trưởng|mặt trận|cơ quan|đơn vị|cấp ủy|bí thư|tổ|đoàn|hội|ban(?!\s+hành)|bộ phận|bộ|sở|phòng|văn phòng|trung tâm|đài|báo|cổng|công an|quân sự|kho bạc|bảo hiểm|chi cục|cục|liên đoàn|công đoàn|huyện|xã|phường|thôn|trường|doanh nghiệp|hợp tác xã|khối|cụm|tỉnh|thành|đảng|chi bộ|chi đoàn|tổ chức|cán bộ|công chức|viên chức|giáo viên|học sinh|toàn thể|tập thể|cá nhân|viện|tòa án|thanh tra|ngành|trạm|thành viên|ông|bà|đồng chí|nhân dân|chuyên viên|kế toán|y tế|nhà trường)(?![\p{L}\p{M}])/u
 
 export interface Subject {
   text: string

@@ -71,6 +71,16 @@ export class Context {
     return { ...(data?.page && { page: data.page }), ...(data?.boxes?.length && { boxes: data.boxes }) }
   }
 
+  /** The title, also where it stands on the line of the type: "KẾ HOẠCH PHÁT ĐỘNG …". */
+  get titleSpan(): Span | null {
+    return this.once('title-span', () => {
+      const { title, type } = this.zones
+      const rest = type ? type.line.text.slice(type.type.name.length).replace(/^[\s:.-]+/u, '') : ''
+      if (!type || rest.length <= 5) return this.span(title)
+      return { start: type.line.end - rest.length, end: title.at(-1)?.end ?? type.line.end }
+    })
+  }
+
   /** All dates of the text. */
   get dates(): FoundDate[] {
     return this.once('dates', () => findDates(this.folded))

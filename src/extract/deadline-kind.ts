@@ -12,6 +12,8 @@ const MAKES_PLAN = /(?:xây dựng|ban hành|lập|cụ thể hóa)[^.;]{0,40}k�
 const REGISTER = /đăng ký|giao ước/u
 const REVIEW = /(?:sơ kết|tổng kết)/u
 const REPORT = /báo cáo/u
+/** A clause that says its duty before the date. */
+const SAYS = /(?:gửi|nộp|báo cáo|trình|sơ kết|tổng kết|đăng ký|hồ sơ|hoàn thành|xong|tổ chức|xét)/u
 /** Guidance and training are work, whatever they are about. */
 const GUIDES = /^[\s*+-]*(?:[\p{L}\s,]{0,60}(?:ban hành|có|xây dựng|tham mưu|mở|tổ chức)\s+)?(?:lớp\s+)?(?:văn bản\s+)?(?:hướng dẫn|tập huấn|phổ biến)(?![^;]*(?:gửi|nộp))/u
 
@@ -21,7 +23,7 @@ export function kindOf(ctx: Context, s: Span, d: FoundDate, node: OutlineNode | 
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(' đồng thời ')) + 1)
   const behind = /^[^;.]*/u.exec(ctx.folded.slice(d.end, Math.min(s.end, d.end + 160)))![0]
   // "Trước ngày 20/12 hằng năm, gửi Sở Nội vụ báo cáo …": the duty stands behind its date
-  const opens = clause.replace(/[^\p{L}]/gu, '').length < 28
+  const opens = clause.replace(/[^\p{L}]/gu, '').length < 28 && behind.replace(/[^\p{L}]/gu, '').length > 9 && !SAYS.test(clause)
   return kindOfClause(opens ? behind : clause, opens ? behind : `${clause} | ${behind.slice(0, 70)}`, rolesAbove(node), bound)
 }
 

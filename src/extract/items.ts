@@ -11,7 +11,7 @@ export interface Item {
   node: OutlineNode
 }
 
-const LEAD_IN = /(?::|như sau|sau đây|bao gồm|gồm|cụ thể)\s*[.:]?\s*$/u
+const LEAD_IN = /(?::|như sau|sau đây)\s*[.:]?\s*$/u
 
 /** Nodes that carry a role; where a node and one below it both do, the lower one is meant if it is divided further. */
 export function nodesWithRole(ctx: Context, role: SectionRole): OutlineNode[] {
@@ -66,7 +66,13 @@ export function inlineNumbered(ctx: Context, span: Span): Span[] {
 
 function proseItems(ctx: Context, node: OutlineNode, span: Span): Item[] {
   const numbered = inlineNumbered(ctx, span)
-  return (numbered.length ? numbered : [span]).map(s => ({ span: s, node }))
+  return (numbered.length ? numbered : [withoutLead(ctx, span)]).map(s => ({ span: s, node }))
+}
+
+/** "Tập thể được xét khen phải đáp ứng các tiêu chí: …; …": the series behind the colon. */
+function withoutLead(ctx: Context, span: Span): Span {
+  const lead = /^[^:.;]{0,140}(?:tiêu chí|tiêu chuẩn|gồm|sau|là)[^:.;]{0,24}:\s+(?=[^.]*;)/u.exec(ctx.foldedSlice(span))
+  return lead ? { start: span.start + lead[0].length, end: span.end } : span
 }
 
 /** Sentences of a span: cut behind ". " before a capital. Abbreviations ("TP.", "TS.") do not end one. */

@@ -17,7 +17,7 @@ export function outlineSections(ctx: Context): Section[] {
   const appendix = ctx.zones.appendix.filter(l => /^(?:phụ lục|phụ biểu|biểu|mẫu|danh)/u.test(l.folded)).length ? ctx.zones.appendix : []
   return [
     ...zone(basis.length ? ['legal_basis'] : [], ctx.zones.preamble),
-    ...ctx.outline.map(n => section(ctx, n)),
+    ...ctx.outline.map(n => section(ctx, n, ctx.isArticle ? quotaPlaces(ctx) : [])),
     ...zone([], ctx.zones.closing),
     ...zone(['recipients'], ctx.zones.recipients),
     ...(signed ? zone(['signature'], ctx.zones.signature) : []),
@@ -25,14 +25,19 @@ export function outlineSections(ctx: Context): Section[] {
   ].sort((a, b) => a.start - b.start)
 }
 
-function section(ctx: Context, node: OutlineNode): Section {
-  const roles = node.roles.length === 0 && isSpanOnly(ctx, node) ? (['schedule'] as SectionRole[]) : node.roles
+/** News tell how many are rewarded in the sentence that names the award. */
+const quotaPlaces = (ctx: Context): number[] => ((ctx.results.get('quotas') ?? []) as { evidence: { start: number }[] }[]).flatMap(q => q.evidence.map(e => e.start))
+
+function section(ctx: Context, node: OutlineNode, quotas: readonly number[]): Section {
+  const own = node.roles.length === 0 && isSpanOnly(ctx, node) ? (['schedule'] as SectionRole[]) : node.roles
+  const withQuota = own.includes('award_forms') && !own.includes('award_quota') && quotas.some(at => at >= node.start && at < node.end)
+  const roles: SectionRole[] = withQuota ? [...own, 'award_quota'] : own
   return {
     label: node.label?.text ?? null,
     heading: node.heading ? oneLine(ctx.slice(node.heading)) : null,
     roles,
     start: node.start,
     end: node.end,
-    children: node.children.map(c => section(ctx, c)),
+    children: node.children.map(c => section(ctx, c, quotas)),
   }
 }

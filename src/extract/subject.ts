@@ -39,7 +39,7 @@ export function inheritedSubject(ctx: Context, node: OutlineNode): Subject | nul
     const heading = ctx.headingOf(n)
     if (!heading) continue
     const folded = foldInPlace(heading)
-    const divides = DIVIDES.test(folded) || (n.label?.kind === 'alpha' && subjectOfText(heading) !== null)
+    const divides = DIVIDES.test(folded) || ((n.label?.kind === 'alpha' || heading.length < 60) && subjectOfText(heading) !== null)
     // the heading of the whole section names both and divides nothing
     if (divides && n.roles.length === 0) {
       const subject = subjectOfText(heading)

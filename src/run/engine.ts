@@ -1,7 +1,8 @@
 /** The stages that a run drives, as one interface: tests and process pools put their own in its place. */
+
+import { ParseError } from '../../parsers/errors.ts'
 import { formatRow } from '../../parsers/registry.ts'
 import { sniff } from '../../parsers/sniff.ts'
-import { ParseError } from '../../parsers/errors.ts'
 import type { SourceFormat } from '../../schemas/codes.ts'
 import type { ParsedDocument } from '../../schemas/document.ts'
 import type { CampaignRecord, Source } from '../../schemas/record.ts'

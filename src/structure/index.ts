@@ -17,7 +17,7 @@ export function structureOf(doc: ParsedDocument): Structured {
   const prose = zones.kind === 'article'
   const outline = outlineOf(zones.body, { prose })
   assignRoles(outline, doc.text)
-  if (prose) for (const node of outline) if (!node.roles.length) node.roles = cueRoles(folded.slice(node.start, node.end))
+  if (prose) for (const node of outline) if (!node.roles.length) node.roles = cueRoles(folded.slice(node.start, node.lines.at(-1)!.end))
   return { doc, text: doc.text, folded, lines, zones, outline }
 }
 

@@ -7,7 +7,7 @@ import type { SectionRole } from '../../schemas/codes.ts'
 import { foldKey } from '../text/fold.ts'
 import { RANK } from './labels.ts'
 import type { Line } from './lines.ts'
-import { headingRoles } from './roles.ts'
+import { cueRoles, headingRoles } from './roles.ts'
 import type { OutlineNode, Span } from './types.ts'
 
 /** A sub-heading without label ("Đối với tập thể:") stands below a) and above the dashes. */
@@ -19,6 +19,8 @@ const UNLABELLED = 5.5
 const SENTENCE_END = /[.;,…]["”)]*$/u
 const ENDED = /[.;:!?…]["”)]*$/u
 const MAX_HEADING = 230
+/** A day in it makes a line a duty, not a heading. */
+const DATED = /\d{1,2}\s*[/.]\s*\d{1,2}(?!\d*\s*%)/u
 /** "Đối với tập thể", "Tập thể:", "Về tập thể", "Cá nhân": heads of a division by subject. */
 const SUBJECT_HEAD = /^(?:về |đối với |dành cho |tiêu chí đối với )?(?:các )?(?:tập thể|cá nhân|hộ gia đình|doanh nghiệp|cơ quan|đơn vị|địa phương|cấp |các sở|ubnd|ủy ban)/u
 
@@ -127,8 +129,8 @@ export function outlineOf(body: readonly Line[], { prose = false } = {}): Outlin
       } else if (runInHeading(line, 0)) {
         const heading = runInHeading(line, 0)
         // in news a paragraph that opens with its subject stands for itself; "Đối với tập thể: …" belongs to the one before
-        const own = prose && heading !== null && headingRoles(line.text.slice(0, heading.end - line.start)).length > 0
-        attach(newNode(line, own ? UNLABELLED : SUBHEADING, heading))
+        const own = prose && (headingRoles(line.text.slice(0, heading!.end - line.start)).length > 0 || cueRoles(line.folded).length > 0)
+        attach(newNode(line, own ? UNLABELLED : SUBHEADING, own && !headingRoles(line.text.slice(0, heading!.end - line.start)).length ? null : heading))
       } else if (prose) {
         attach(newNode(line, UNLABELLED, null))
       } else if (top) {
@@ -149,7 +151,7 @@ export function outlineOf(body: readonly Line[], { prose = false } = {}): Outlin
 function looksLikeHeading(line: Line, next: Line | undefined): boolean {
   const text = line.text.slice(line.label!.length)
   if (line.bold || line.caps || line.heading !== undefined) return text.length < MAX_HEADING
-  if (/;$/u.test(text)) return false
+  if (/;$/u.test(text) || DATED.test(text)) return false
   if (SENTENCE_END.test(text)) return headingRoles(text).length > 0 && text.length < 90
   if (/:$/u.test(text)) return true
   if (headingRoles(text).length) return true
@@ -181,10 +183,20 @@ function finish(nodes: OutlineNode[]) {
   }
 }
 
+function underAwards(node: OutlineNode, text: string): boolean {
+  for (let n = node.parent; n; n = n.parent) {
+    if (n.roles.some(r => r.startsWith('award_'))) return true
+    if (n.heading && /khen thưởng/u.test(foldKey(text.slice(n.heading.start, n.heading.end))) && !n.roles.includes('contents')) return true
+  }
+  return false
+}
+
 /** Fills `roles` from headings; `text` is the document's. */
 export function assignRoles(nodes: readonly OutlineNode[], text: string) {
   for (const node of nodes) {
-    node.roles = node.heading ? headingRoles(text.slice(node.heading.start, node.heading.end)) : []
+    const roles = node.heading ? headingRoles(text.slice(node.heading.start, node.heading.end)) : []
+    // "3. Thời hạn" under "Khen thưởng" is when awards are proposed, not when the campaign runs
+    node.roles = roles.map(r => (r === 'schedule' && underAwards(node, text) ? 'award_timing' : r))
     assignRoles(node.children, text)
   }
 }

@@ -68,7 +68,8 @@ const piecesOf = (key: string): string[] =>
 
 const CUES = sections.cues.map(c => ({
   role: c.role as SectionRole,
-  within: new RegExp(`${NOT_AFTER_WORD}(?:${c.phrases.map(literal).join('|')})${NOT_BEFORE_WORD}`, 'u'),
+  anywhere: (c as { anywhere?: string[] }).anywhere ? new RegExp(`${NOT_AFTER_WORD}(?:${(c as { anywhere?: string[] }).anywhere!.map(literal).join('|')})${NOT_BEFORE_WORD}`, 'u') : null,
+  within: new RegExp(`${NOT_AFTER_WORD}(?:${c.phrases.map(literal).join('|')})(?![\\p{L}\\p{M}])`, 'u'),
   head: new RegExp(`^(?:${c.head.map(literal).join('|')})${NOT_BEFORE_WORD}`, 'u'),
 }))
 /** "Chủ tịch … yêu cầu các cơ quan …": a body gives orders to others. */
@@ -81,5 +82,6 @@ export function cueRoles(paragraph: string): SectionRole[] {
   const opening = paragraph.slice(0, CUE_REACH)
   for (const cue of CUES) if (cue.head.test(opening)) return [cue.role]
   for (const cue of CUES) if (cue.within.test(opening)) return [cue.role]
+  for (const cue of CUES) if (cue.anywhere?.test(paragraph) && !/đã\s+(?:được\s+)?(?:tặng|trao)/u.test(paragraph)) return [cue.role]
   return ORDER.test(paragraph) ? ['implementation'] : []
 }

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { type Command, InvalidArgumentError } from 'commander'
-import { type CampaignRecord, discover, evaluate, formatEvaluation, runBatch } from '../../index.ts'
+import { type CampaignRecord, discover, EvaluationError, evaluate, formatEvaluation, runBatch } from '../../index.ts'
 import { type CliContext, UsageError } from '../context.ts'
 import { plain } from '../output.ts'
 
@@ -52,6 +52,15 @@ async function readNow(inputs: string[], context: CliContext): Promise<CampaignR
   return records
 }
 
+async function scored(goldDir: string, records: CampaignRecord[]) {
+  try {
+    return await evaluate({ goldDir, records })
+  } catch (error) {
+    if (error instanceof EvaluationError) throw new UsageError(plain(error.message))
+    throw error
+  }
+}
+
 export function addEvaluate(program: Command, context: CliContext): void {
   const { say } = context
   program
@@ -67,7 +76,7 @@ export function addEvaluate(program: Command, context: CliContext): void {
     .action(async (inputs: string[], { gold, records: file, byDoc, json, min }: Options) => {
       if ((file !== undefined) === inputs.length > 0) throw new UsageError(say.recordsOrInputs())
       const records = file === undefined ? await readNow(inputs, context) : await recordsOf(file, context)
-      const result = await evaluate({ goldDir: gold, records })
+      const result = await scored(gold, records)
       await context.print(formatEvaluation(result, { byDoc: byDoc ?? false }))
       if (json) {
         await writeFile(json, `${JSON.stringify(result, null, 2)}\n`).catch(error => {

@@ -3,10 +3,10 @@ import type { Command } from 'commander'
 import {
   codeLabel,
   discover,
-  documentFields,
   type Evidence,
   type Explanation,
   explainField,
+  fieldNames,
   openDocument,
   pathLabel,
   type Sourced,
@@ -58,10 +58,9 @@ export function addExplain(program: Command, context: CliContext): void {
     .argument('<file>', say.argFile)
     .argument('<field>', say.argField)
     .option('--json', say.optExplainJson)
-    .addHelpText('after', `\n${say.fieldsAre(documentFields.join(', '))}\n\n${say.exitCodes}`)
+    .addHelpText('after', `\n${say.fieldsAre(fieldNames.join(', '))}\n\n${say.exitCodes}`)
     .action(async (file: string, field: string, { json }: { json?: boolean }) => {
-      const known = documentFields.find(f => f === field)
-      if (!known) throw new UsageError(say.unknownField(plain(field)), [say.fieldsAre(documentFields.join(', '))])
+      if (!fieldNames.includes(field)) throw new UsageError(say.unknownField(plain(field)), [say.fieldsAre(fieldNames.join(', '))])
       const found = await discover([file])
       if (found.files.length !== 1) throw new UsageError(found.problems.map(p => say[p.reason](plain(p.uri)))[0] ?? say.oneFile())
       const { source, document, failure } = await openDocument(found.files[0]!.uri)
@@ -70,7 +69,7 @@ export function addExplain(program: Command, context: CliContext): void {
         context.code = 1
         return
       }
-      const explanation = explainField(document, source, known)
+      const explanation = explainField(document, source, field)!
       await context.print(json ? JSON.stringify(explanation, null, 2) : render(explanation, source.fileName, document.text, context))
     })
 }

@@ -2,6 +2,7 @@
 import { codeLabel, fieldLabels as label, yesNo } from '../../../schemas/labels.ts'
 import type { AwardForm, Condition, Criterion, Deadline, Quota, Reference, Responsibility, Target } from '../../../schemas/record.ts'
 import * as say from '../describe.ts'
+import { narrowed } from '../sentence.ts'
 import type { Value } from '../types.ts'
 import { detailTable, type Field, type Grounded } from './detail.ts'
 
@@ -17,7 +18,7 @@ const conditionFields = <T>(of: (item: T) => Condition | null): Field<T>[] => {
     [label.Condition.comparator, 16, c((x, lang) => codeLabel('Comparator', x.comparator, lang))],
     [label.Condition.value, 10, c(x => x.value)],
     [label.Condition.valueMax, 10, c(x => x.valueMax)],
-    [label.Condition.unit, 10, c(x => x.unit)],
+    [label.Condition.unit, 10, c((x, lang) => say.unit(x.unit, lang))],
     [label.Condition.year, 8, c(x => x.year)],
     [label.Condition.grade, 14, c(x => x.grade)],
     [label.Condition.relativeTo, 20, c((x, lang) => x.relativeTo && codeLabel('RelativeTo', x.relativeTo, lang))],
@@ -74,11 +75,11 @@ export const rewards = detailTable<Reward>(
     [label.AwardForm.authority, 28, x => x.form?.authority ?? null],
     [label.Quota.subject, 20, (x, lang) => x.quota && codeLabel('QuotaSubject', x.quota.subject, lang)],
     [label.Quota.bound, 14, (x, lang) => x.quota && codeLabel('QuotaBound', x.quota.bound, lang)],
-    [label.Quota.count, 10, x => x.quota && x.quota.count],
-    [label.Quota.countMax, 10, x => x.quota && x.quota.countMax],
-    [label.Quota.percent, 10, x => x.quota && x.quota.percent],
+    [label.Quota.count, 10, x => x.quota?.count ?? null],
+    [label.Quota.countMax, 10, x => x.quota?.countMax ?? null],
+    [label.Quota.percent, 10, x => x.quota?.percent ?? null],
     [label.Quota.perUnit, 12, (x, lang) => x.quota && yesNo(x.quota.perUnit, lang)],
-    [label.Quota.scope, 30, x => x.quota && x.quota.scope],
+    [label.Quota.scope, 30, x => x.quota?.scope ?? null],
   ],
   record => [
     ...record.awardForms.map((s): Grounded<Reward> => ({ ...s, value: { form: s.value, quota: null } })),
@@ -107,13 +108,17 @@ export const responsibilities = detailTable<{ body: string; task: Responsibility
   { vi: 'Phân công', en: 'Responsibilities' },
   [
     [label.Responsibility.body, 34, x => x.body],
-    [label.Task.text, 60, x => x.task && x.task.text],
+    [label.Task.text, 60, x => x.task?.text ?? null],
     [label.Task.coordinators, 30, x => x.task?.coordinators.join('\n') || null],
     [label.Task.deadline, 26, (x, lang) => (x.task?.deadline ? say.deadline(x.task.deadline, lang) : null)],
-    [label.Task.product, 26, x => x.task && x.task.product],
+    [label.Task.product, 26, x => x.task?.product ?? null],
   ],
   record =>
-    record.responsibilities.flatMap(({ value, ...ground }) =>
-      (value.tasks.length ? value.tasks : [null]).map(task => ({ ...ground, value: { body: value.body, task } })),
+    record.responsibilities.flatMap(({ value, evidence, confidence }) =>
+      (value.tasks.length ? value.tasks : [null]).map(task => ({
+        value: { body: value.body, task },
+        evidence: task ? narrowed(evidence, task.text) : evidence,
+        confidence,
+      })),
     ),
 )

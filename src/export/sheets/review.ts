@@ -1,6 +1,6 @@
 /** "Cần xem": what a person should look at before relying on the workbook. */
 import type { Evidence, Sourced } from '../../../schemas/evidence.ts'
-import { codeLabel, fieldLabels as label, type Language, pathLabel } from '../../../schemas/labels.ts'
+import { codeLabel, type Language, fieldLabels as label, pathLabel } from '../../../schemas/labels.ts'
 import type { CampaignRecord } from '../../../schemas/record.ts'
 import { quotesOf } from '../sentence.ts'
 import type { Column, Table, UnreadFile } from '../types.ts'

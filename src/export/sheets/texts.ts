@@ -1,5 +1,5 @@
 /** The rest of a record: its lists of plain text, and the facts that stand once in a document, each with its ground. */
-import { codeLabel, fieldLabels as label, type Label, type Language, yesNo } from '../../../schemas/labels.ts'
+import { codeLabel, type Label, type Language, fieldLabels as label, yesNo } from '../../../schemas/labels.ts'
 import type { CampaignRecord } from '../../../schemas/record.ts'
 import * as say from '../describe.ts'
 import type { Value } from '../types.ts'

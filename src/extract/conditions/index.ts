@@ -8,7 +8,8 @@ import { findIndices } from '../../knowledge/indices.ts'
 import type { Span } from '../../structure/index.ts'
 import { type Context, oneLine } from '../context.ts'
 import { clauses, sentences } from '../items.ts'
-import { measureOf } from './measure.ts'
+import { foldInPlace } from '../../text/fold.ts'
+import { measureOf, ownStart } from './measure.ts'
 import { countsIn, type Predicate, predicatesIn } from './predicates.ts'
 
 export interface FoundCondition {
@@ -45,6 +46,7 @@ export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criteri
         .filter(i => i.start >= clause.start && i.end <= clause.end)
         .map(i => ({ ...i, start: i.start - clause.start, end: i.end - clause.start }))
       let previousEnd = 0
+      let tookBehind = false
       all.forEach((p, i) => {
         const next = all[i + 1]
         const group = groupFor(p, inClause, previousEnd, next?.start ?? folded.length) ?? (p.kind === 'top' || p.kind === 'gain' || (p.kind === 'grade' && indices.length > 0) ? indices : [])
@@ -54,13 +56,14 @@ export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criteri
           indices = group
           for (const index of unique(group)) out.push({ condition: row(index.code, p, year, folded), span: clause })
         } else if (!p.needsIndex && !(p.kind === 'grade' && kind === 'target' && p.comparator === 'achieve' && p.grade === 'tốt')) {
-          const measure = measureOf(ctx.slice(clause), folded, p, previousEnd, next) ?? carried?.measure ?? null
+          const measure = measureOf(ctx.slice(clause), folded, p, tookBehind ? ownStart(folded, previousEnd, p.start) : previousEnd, next) ?? carried?.measure ?? null
           if (measure) {
             // "Tối thiểu 65 % … và 50 % …": the limit holds for both
-            const joined = /^\s*(?:,|và)\s*$/u.test(folded.slice(previousEnd, p.start)) || / và $/u.test(folded.slice(previousEnd, p.start))
+            const joined = /(?:^\s*,|và)\s*$/u.test(folded.slice(previousEnd, p.start))
             const comparator = p.comparator === '=' && joined && carried ? carried.comparator : p.comparator
             out.push({ condition: { ...row(measure, { ...p, comparator }, year, folded), measureId: findIndicator(measure) }, span: clause })
             carried = { comparator, measure }
+            tookBehind = ctx.foldedSlice({ start: clause.start + p.end, end: clause.end }).trimStart().startsWith(foldInPlace(measure).slice(0, 12))
           }
         }
         previousEnd = p.end

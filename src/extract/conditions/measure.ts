@@ -9,13 +9,21 @@ const LEAD =
 const LINK = /(?:[\s,:]|đạt(?:\s+tỷ lệ)?|đạt được|chiếm|là|lên|lên tới|xuống|xuống còn|còn|ở mức|với|phải|được|bình quân|tỷ lệ(?=\s*$)|và|hoàn thành(?=\s*$)|phấn đấu|đến (?:hết )?năm \d{4}|năm \d{4})+$/u
 const MAX_WORDS = 45
 
+const TIME_UNIT = /^(?:phút|giờ|ngày|tuần|giây)$/u
+/** Where a predicate's own words begin: behind the noun of the one before, if that noun stood behind its number. */
+export const ownStart = (folded: string, previousEnd: number, start: number): number => boundaryBefore(folded, previousEnd, start)
+
 /** null where neither side names a noun: the measure of the clause before holds. */
 export function measureOf(clause: string, folded: string, p: Predicate, from: number, next: Predicate | undefined): string | null {
-  const before = trim(clause, folded, from, p.start)
+  // "phấn đấu trên 85 % hồ sơ …": what stands before the verb of striving is who strives
+  const strives = /.*(?:phấn đấu|phần đấu|bảo đảm|đảm bảo|đặt mục tiêu|mục tiêu là)\s*/u.exec(folded.slice(from, p.start))
+  const start = from + (strives?.[0].length ?? 0)
+  const before = p.kind === 'count' && !TIME_UNIT.test(p.unit ?? '') ? null : trim(clause, folded, start, p.start)
   if (before && before.split(' ').length >= 2 && /\p{L}/u.test(before)) return limit(before)
   const to = next ? boundaryBefore(folded, p.end, next.start) : folded.length
   const behind = trim(clause, folded, p.end, to)
-  return behind && /\p{L}{2}/u.test(behind) ? limit(behind) : before && before.length > 2 ? limit(before) : null
+  const verb = p.kind === 'count' ? trim(clause, folded, start, p.start) : null
+  return behind && /\p{L}{2}/u.test(behind) ? limit(behind) : (before ?? verb) && (before ?? verb)!.length > 2 ? limit((before ?? verb)!) : before && before.length > 2 ? limit(before) : null
 }
 
 function trim(clause: string, folded: string, from: number, to: number): string | null {
@@ -26,7 +34,7 @@ function trim(clause: string, folded: string, from: number, to: number): string 
   const link = LINK.exec(rest)
   const end = link ? start + link.index : to
   // what stands behind a comma of the part before belongs to it, not to the number
-  const piece = oneLine(clause.slice(start, end)).replace(/^[\s,;:(]+|[\s,;:.(]+$/gu, '')
+  const piece = oneLine(clause.slice(start, end)).replace(/^[\s,;:(]+|[\s,;:.(]+$/gu, '').replace(/\s+trở lên$/u, '')
   return piece.length > 1 ? piece : null
 }
 

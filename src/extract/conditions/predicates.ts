@@ -154,7 +154,7 @@ export function predicatesIn(folded: string): Predicate[] {
 
 /** A counted noun as a goal: "ít nhất 02 mô hình", "xây dựng 05 xã nông thôn mới": digits and the noun behind. */
 const COUNT = at(
-  `(?:(?:đạt|có|xây dựng|hình thành|thành lập|kết nạp(?:\\s+mới)?|phát triển|tổ chức|hoàn thành|phấn đấu|công nhận)\\s+(?:mới\\s+)?)?${LIMIT}(?<n>\\d{1,3}(?:\\.\\d{3})*|\\d+)(?:\\s*\\((?:[\\p{L}\\s]+)\\))?(?<up>\\s+\\p{L}+\\s+trở lên)?\\s+(?<noun>\\p{L}+)`,
+  `(?:(?:đạt|có|xây dựng|hình thành|thành lập|kết nạp(?:\\s+mới)?|phát triển|tổ chức|hoàn thành|phấn đấu|công nhận)\\s+(?:mới\\s+)?)?${LIMIT}(?<n>\\d{1,3}(?:\\.\\d{3})*|\\d+)(?:\\s*\\((?:[\\p{L}\\s]+)\\))?(?<up>(?:\\s+\\p{L}+){1,4}?\\s+trở lên(?!\\p{L}))?\\s*(?<noun>\\p{L}+)?`,
 )
 const NOT_COUNTED = /^(?:năm|tháng|quý|điểm|bậc|hạng|lần|tuổi|đến|và|trở|nội dung|nhiệm vụ|tiêu chí|chỉ tiêu|nhóm|đợt|giai|kỳ|khóa|tuổi)$/u
 
@@ -163,16 +163,18 @@ export function countsIn(folded: string, taken: readonly Predicate[]): Predicate
   for (const m of folded.matchAll(COUNT)) {
     const g = m.groups!
     const start = m.index
-    const numberAt = start + m[0].lastIndexOf(g.n!, m[0].length - g.noun!.length - 1)
+    const limitEnd = m[0].length - (g.noun?.length ?? 0) - (g.up?.length ?? 0)
+    const numberAt = start + m[0].lastIndexOf(g.n!, limitEnd)
     const end = numberAt + g.n!.length
-    if (NOT_COUNTED.test(g.noun!) || taken.some(p => p.start < end + 2 && p.end > start)) continue
+    const noun = (g.up ?? ` ${g.noun ?? ''}`).trim().split(/\s+/u)[0]!
+    if (!noun || NOT_COUNTED.test(noun) || taken.some(p => p.start < end + 2 && p.end > start)) continue
     if (/(?:năm|số|tháng|ngày|điều|khoản|quý|giai đoạn|lần thứ|khóa|quyết định|nghị quyết|khối|lớp|quận|phường|thứ|hạng|mức|cấp|loại|nhóm|tổ|đề án|từ(?=\s+\d+\s+tuổi))\s*$|[/-]$/u.test(folded.slice(0, numberAt)) || /^\s*[/-]/u.test(folded.slice(end))) continue
     if (Number(g.n) > 1900 && Number(g.n) < 2100 && !g.limit) continue
     out.push({
-      comparator: comparatorOf(g.limit, (g.up ?? '').replace(/^\s+\p{L}+/u, '')),
+      comparator: comparatorOf(g.limit, g.up ? ' trở lên' : ''),
       value: numberFromDigits(g.n!),
       valueMax: null,
-      unit: g.noun!,
+      unit: noun,
       grade: null,
       relativeTo: null,
       start,

@@ -51,5 +51,5 @@ function proseClauses(ctx: Context, item: Item) {
 /** "Đối với tập thể, tiêu chí là …" at the head of a prose paragraph. */
 function leadSubject(ctx: Context, item: Item) {
   const opening = ctx.slice({ start: item.node.start, end: Math.min(item.node.start + 60, item.node.end) })
-  return /(?:đối với|về)\s+(?:các\s+)?(?:tập thể|cá nhân)/iu.test(opening) ? subjectOfText(opening) : null
+  return /^(?:(?:đối\s+)?với|về)?\s*(?:các\s+)?(?:tập thể|cá nhân|đơn vị)/iu.test(opening) ? subjectOfText(opening) : null
 }

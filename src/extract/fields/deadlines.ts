@@ -4,10 +4,11 @@ import type { Line, OutlineNode, Span } from '../../structure/index.ts'
 import type { FoundDate } from '../../text/dates.ts'
 import { addresseesOf, subjectAtHead } from '../addressee.ts'
 import { type Context, itemText, oneLine } from '../context.ts'
-import { kindOf } from '../deadline-kind.ts'
+import { kindOf, kindOfClause } from '../deadline-kind.ts'
 import { type Candidate, field } from '../field.ts'
 import { sentences } from '../items.ts'
 import { citationsOf } from '../references.ts'
+import { type TaskRow, taskRows } from '../task-table.ts'
 
 /** Words right before a date that make it a term. The last words before the date decide. */
 const CUES: { pattern: RegExp; bound: DeadlineBound; strong: boolean }[] = [
@@ -36,11 +37,50 @@ export const deadlines = field<Deadline>({
     const { body, closing, appendix, footnotes } = ctx.zones
     for (const line of [...body, ...closing, ...appendix]) {
       if (footnotes.includes(line)) continue
+      if (line.table && inTaskTable(ctx, line)) continue
       for (const s of sentences(ctx, line)) out.push(...inSentence(ctx, s, line))
     }
+    for (const row of taskRows(ctx)) out.push(...inTaskRow(ctx, row))
     return dedupe(out)
   },
 })
+
+const inTaskTable = (ctx: Context, line: Span) => taskRows(ctx).some(r => r.span.start <= line.start && line.end <= r.span.end)
+
+/** Dates in the column of terms; the task's cell says what for. */
+function inTaskRow(ctx: Context, row: TaskRow): Candidate<Deadline>[] {
+  const { task, deadline: term, lead } = row.cells
+  if (!term) return []
+  const out: Candidate<Deadline>[] = []
+  let last: DeadlineBound | null = null
+  for (const d of ctx.datesIn(term)) {
+    if (d.precision === 'year') continue
+    const before = ctx.folded.slice(term.start, d.start)
+    if (START.test(before)) continue
+    const cue: DeadlineBound | null = CUES.find(c => c.strong && c.pattern.test(before))?.bound ?? (rangeEnd(ctx, term, d) ? 'by' : last)
+    const bound: DeadlineBound = cue ?? (d.precision === 'day' && !d.date.startsWith('---') ? 'by' : 'within')
+    last = bound
+    const what = task ? ctx.foldedSlice(task) : ''
+    const actor = lead ? oneLine(ctx.slice(lead)) : null
+    out.push({
+      value: {
+        date: d.date,
+        event: null,
+        bound,
+        kind: kindOfClause(what, what, [], bound),
+        recurrence: recurrenceOf(ctx, term, d, undefined),
+        actor,
+        addressees: actor ? addresseesOf(actor) : [],
+        recipient: null,
+        text: itemText(ctx.slice(task ?? row.span)),
+      },
+      evidence: [...(task ? [ctx.evidence(task)] : []), ctx.evidence(term)],
+      score: 0.85,
+      rule: 'deadlines.task-table',
+    })
+  }
+  return out
+}
 
 function campaignEnd(ctx: Context): Candidate<Deadline>[] {
   const period = (ctx.results.get('period') as { value: { end: string | null; endBound: string | null; phases: { end: string | null }[] }; evidence: { quote: string; start: number; end: number }[]; rule: string }[] | undefined)?.[0]
@@ -49,10 +89,11 @@ function campaignEnd(ctx: Context): Candidate<Deadline>[] {
   return ends.flatMap((end, i): Candidate<Deadline>[] => {
     if (!end || /^\d{4}$/u.test(end)) return []
     const ground = period.evidence[Math.min(i, period.evidence.length - 1)]!
+    const kind = (ctx.results.get('isCampaign') as { value: boolean }[] | undefined)?.[0]?.value === false ? 'task' : 'campaign_end'
     const bound: DeadlineBound = period.value.endBound === 'exclusive' ? 'before' : 'by'
     return [
       {
-        value: { date: end, event: null, bound, kind: 'campaign_end', recurrence: 'none', actor: null, addressees: [], recipient: null, text: oneLine(ground.quote) },
+        value: { date: end, event: null, bound, kind, recurrence: 'none', actor: null, addressees: [], recipient: null, text: oneLine(ground.quote) },
         evidence: [ground],
         score: 0.9,
         rule: 'deadlines.campaign-end',
@@ -62,13 +103,16 @@ function campaignEnd(ctx: Context): Candidate<Deadline>[] {
 }
 
 function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
-  const periodSpans = (ctx.results.get('period') as { evidence: Span[] }[] | undefined)?.flatMap(p => p.evidence) ?? []
+  const period = (ctx.results.get('period') as { value: { start: string | null; end: string | null }; evidence: Span[] }[] | undefined)?.[0]
+  const periodSpans = period?.evidence ?? []
+  const tellsPeriod = period !== undefined && (periodSpans.some(p => p.start >= line.start && p.end <= line.end) || /^[\s*+-]*(?:phong trào|đợt thi đua)[^.;]{0,60}(?:diễn ra|bắt đầu|thực hiện|kéo dài|tổ chức|triển khai)/u.test(ctx.foldedSlice(line)))
   const cited = citationsOf(ctx).filter(c => c.line === line)
   const out: Candidate<Deadline>[] = []
   let last: { bound: DeadlineBound; end: number; recurrence: Recurrence } | null = null
   const dates = ctx.datesIn(s).filter(d => d.precision !== 'year')
   for (const [i, d] of dates.entries()) {
     if (periodSpans.some(p => p.start <= d.start && d.end <= p.end)) continue
+    if (tellsPeriod && (d.date === period.value.end || d.date === period.value.start)) continue
     if (cited.some(c => d.start >= c.span.start && d.end <= c.span.end)) continue
     const before = ctx.folded.slice(Math.max(s.start, d.start - 50), d.start)
     if (NOT_A_TERM.test(before.replace(/ngày\s*$/u, '')) && !/(?:kế hoạch|hồ sơ|báo cáo)\s*(?:trước|chậm)/u.test(before)) continue
@@ -78,7 +122,6 @@ function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
     let cue: { bound: DeadlineBound; strong: boolean } | undefined = CUES.find(c => c.pattern.test(before))
     if (last && SERIES.test(ctx.folded.slice(last.end, d.start)) && (!cue || !cue.strong)) cue = { bound: last.bound, strong: true }
     const inCell = line.table !== null
-    if (!cue && inCell) cue = { bound: d.precision === 'day' ? 'by' : 'within', strong: true }
     if (!cue && d.precision !== 'day' && isTimeItem(ctx, line)) cue = { bound: 'within', strong: true }
     if (!cue) continue
     const folded = ctx.foldedSlice(s)

@@ -10,7 +10,7 @@ export const isCampaign = field<boolean>({
   name: 'isCampaign',
   many: false,
   find: ctx => {
-    const title = ctx.span(ctx.zones.title)
+    const title = ctx.titleSpan
     const titleText = title ? ctx.foldedSlice(title) : ''
     const about = ABOUT.test(titleText)
     if (title && NAMED.test(titleText) && !about) return [{ value: true, evidence: [ctx.evidence(title)], score: 0.97, rule: 'isCampaign.title' }]

@@ -19,6 +19,10 @@ export const issuedDate = field<PartialDate>({
           const folded = ctx.foldedSlice(s)
           const issued = /(?:ban hành|ký ban hành|triển khai|phát động)[^.;]{0,60}kế hoạch/u.exec(folded)
           const date = ctx.datesIn(s).find(d => d.precision === 'day' && d.start < s.start + (issued?.index ?? 0))
+          // "Kế hoạch do UBND huyện ban hành ngày 20/02"
+          const behind = /kế hoạch[^.;]{0,70}ban hành\s+(?:vào\s+)?(?:ngày\s*)?$/u
+          const of = ctx.datesIn(s).find(d => d.precision === 'day' && behind.test(ctx.folded.slice(s.start, d.start)))
+          if (of) out.push({ value: of.date, evidence: [ctx.evidence(s)], score: 0.7, rule: 'issuedDate.plan-of' })
           if (issued && date && (/^(?:mới đây, )?(?:vào )?ngày/u.test(folded) || /ngày\s*$/u.test(ctx.folded.slice(s.start, date.start)))) {
             out.push({ value: date.date, evidence: [ctx.evidence(s)], score: 0.75, rule: 'issuedDate.sentence' })
           }

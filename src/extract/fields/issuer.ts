@@ -80,7 +80,7 @@ const withUnit = (printed: string, unit: NamedUnit): string => {
 }
 
 function firstUnitAnywhere(ctx: Context): NamedUnit | null {
-  for (const place of [ctx.span(ctx.zones.title), ...ctx.zones.preamble, ...ctx.zones.closing]) {
+  for (const place of [ctx.titleSpan, ...ctx.zones.preamble, ...ctx.zones.closing]) {
     const found = place && unitNamedIn(ctx, place)
     if (found) return found
   }

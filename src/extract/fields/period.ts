@@ -2,7 +2,7 @@ import type { Period } from '../../../schemas/record.ts'
 import type { OutlineNode, Span } from '../../structure/index.ts'
 import type { Context } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
-import { nodesWithRole } from '../items.ts'
+import { clauses, nodesWithRole } from '../items.ts'
 import { stageIn, type TimeSpan, timeSpans } from '../spans.ts'
 
 const CAMPAIGN = /(?:phong trào|đợt thi đua|thi đua|kế hoạch này|cuộc vận động)/u
@@ -21,7 +21,7 @@ export const period = field<Period>({
       const waves = node ? wavesOf(ctx, node) : []
       out.push(waves.length > 1 ? candidateOfWaves(ctx, waves, rule, score) : candidate(ctx, first, score, rule))
     }
-    for (const place of [ctx.span(ctx.zones.title), ...themeSpans(ctx)]) {
+    for (const place of [ctx.titleSpan, ...themeSpans(ctx)]) {
       const stage = place && stageIn(ctx, place)
       if (stage) {
         const value: Period = { ...EMPTY, start: String(stage.from), end: String(stage.to), endBound: 'inclusive' }
@@ -69,12 +69,20 @@ export function wavesOf(ctx: Context, node: OutlineNode): { name: string; t: Tim
   const all = [node, ...node.children.flatMap(c => [c, ...c.children])]
   for (const n of all) {
     for (const span of n.heading ? [{ start: n.heading.start, end: n.body.at(-1)?.end ?? n.heading.end }] : n.body) {
-      if (!WAVE.test(ctx.foldedSlice(span).replace(/^[\s*+-]+/u, ''))) continue
-      const t = timeSpans(ctx, span)[0]
-      if (t) out.push({ name: ctx.slice(span).split(/[:(,]|\s+từ\s+/u)[0]!.trim(), t })
+      for (const part of clauses(ctx, span).flatMap(c => splitWaves(ctx, c))) {
+        if (!WAVE.test(ctx.foldedSlice(part).replace(/^[\s*+-]+/u, ''))) continue
+        const t = timeSpans(ctx, part)[0]
+        if (t) out.push({ name: ctx.slice(part).split(/[:(,]|\s+từ\s+/u)[0]!.trim(), t })
+      }
     }
   }
   return out
+}
+
+/** "…, chia làm hai đợt: đợt 1 từ …": the wave begins inside the clause. */
+function splitWaves(ctx: Context, clause: Span): Span[] {
+  const at = ctx.foldedSlice(clause).search(/(?<=[:,]\s)(?:đợt|giai đoạn|chặng)\s+(?:thi đua\s+)?(?:\d|[ivx]|một|hai|ba|bốn)/u)
+  return at > 0 ? [{ start: clause.start + at, end: clause.end }] : [clause]
 }
 
 interface Place {
@@ -101,7 +109,7 @@ function places(ctx: Context): Place[] {
       if (t && CAMPAIGN.test(before)) out.push({ node: null, span: line, score: ctx.isArticle ? 0.8 : 0.6, rule: 'period.sentence' })
     }
   }
-  const title = ctx.span(ctx.zones.title)
+  const title = ctx.titleSpan
   if (title) out.push({ node: null, span: title, score: 0.7, rule: 'period.title' })
   return out
 }
@@ -116,7 +124,11 @@ export function isSpanOnly(ctx: Context, node: OutlineNode): boolean {
   return timeSpans(ctx, body).length > 0
 }
 
+/** The campaign's name in quotes, and the words right behind it: "“…” giai đoạn 2021 - 2025". */
 function themeSpans(ctx: Context): Span[] {
   const found = ctx.results.get('theme') as { evidence: { start: number; end: number }[] }[] | undefined
-  return found?.[0]?.evidence ?? []
+  return (found?.[0]?.evidence ?? []).map(e => {
+    const behind = /^["”]?,?\s+giai đoạn[^.;,]{0,24}/u.exec(ctx.folded.slice(e.end, e.end + 40))
+    return { start: e.start, end: e.end + (behind?.[0].length ?? 0) }
+  })
 }

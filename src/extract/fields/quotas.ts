@@ -10,7 +10,7 @@ import { awardMentions, inAwardPart } from './award-forms.ts'
 const NUM_WORD = '(?:hai mươi|mười\\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín)|mười|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)'
 const N = `(?:${DIGITS})(?:\\s*\\([\\p{L}\\s]+\\))?|${NUM_WORD}`
 const COLLECTIVE = 'tập thể|đơn vị|cơ quan|hộ gia đình|doanh nghiệp|chi đoàn|chi bộ|tổ chuyên môn|công đoàn cơ sở|phòng|thôn|xã|phường'
-const INDIVIDUAL = 'cá nhân|cán bộ|giáo viên|học sinh|đoàn viên|nhà giáo|người'
+const INDIVIDUAL = 'cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|học sinh|đoàn viên|nhà giáo|người'
 /** "tối đa 05 tập thể", "không quá 20% số đơn vị", "từ 01 đến 02 cá nhân", "10 cá nhân", "01 trường hợp (tập thể hoặc cá nhân)" */
 const COUNT = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}/.,])(?<limit>tối đa(?:\\s+không quá)?|không quá|không vượt quá|nhiều nhất|ít nhất|tối thiểu)?\\s*(?:(?:cho|là|khoảng|đến|số lượng)\\s+)*(?:từ\\s+)?(?<n>${N})\\s*(?<pct>%)?(?:\\s*(?:-|đến)\\s*(?<max>${N})\\s*(?<pct2>%)?)?\\s*(?:(?:trên\\s+)?(?:tổng\\s+)?số\\s+|các\\s+)?(?:giấy khen\\s+|bằng khen\\s+|cờ\\s+|suất\\s+)?(?:cho\\s+)?(?:(?<either>trường hợp(?:\\s*\\(?\\s*(?:tập thể|cá nhân)\\s*(?:hoặc|,|/)\\s*(?:tập thể|cá nhân)\\s*\\)?)?|tập thể\\s+hoặc\\s+cá nhân|cá nhân\\s+hoặc\\s+tập thể)|(?<who>${COLLECTIVE}|${INDIVIDUAL})(?![\\p{L}\\p{M}]))`,
@@ -18,9 +18,9 @@ const COUNT = new RegExp(
 )
 /** "Tập thể: 05", "Cá nhân: không quá 10" — the subject stands before the number. */
 const REVERSED = new RegExp(`(?<who>tập thể|cá nhân)\\s*:\\s*(?<limit>tối đa|không quá|nhiều nhất)?\\s*(?:từ\\s+)?(?<n>${N})(?!\\p{L}|\\s*\\p{L}*\\s*(?:tập thể|cá nhân))`, 'gu')
-const PER_UNIT = /(?:mỗi|từng)\s+(?:[\p{L},]+\s+){1,10}?(?:được\s+)?(?:đề nghị|xét|chọn|giới thiệu|tặng|khen|lựa chọn|bình chọn|suy tôn|không quá|tối đa|\d{1,2}(?!\d)|một|hai|ba)|(?:các|mỗi)\s+(?:đơn vị|cơ quan|cụm|khối|xã|phường|trường)[^.;]{0,30}(?:đề nghị|giới thiệu)\s+(?:không quá|tối đa|\d)/u
+const PER_UNIT = /(?:mỗi|từng)\s+(?!năm|quý|tháng|đợt|lần|kỳ)(?:[\p{L},]+\s+){1,10}?(?:được\s+)?(?:đề nghị|xét|chọn|giới thiệu|tặng|khen|lựa chọn|bình chọn|suy tôn|không quá|tối đa|\d{1,2}(?!\d)|một|hai|ba)|(?:các|mỗi)\s+(?:đơn vị|cơ quan|cụm|khối|xã|phường|trường)[^.;]{0,30}(?:đề nghị|giới thiệu)\s+(?:không quá|tối đa|\d)/u
 const AWARD_CONTEXT = /khen|tặng|thưởng|danh hiệu|suy tôn|biểu dương|cờ thi đua/u
-const PAST = /đã\s+(?:tặng|trao|khen|được|biểu dương)|được tặng/u
+const PAST = /đã\s+(?:tặng|trao|khen|được|biểu dương)/u
 
 /** How many may be rewarded, per award and subject; "mỗi đơn vị" counts per proposing unit. */
 export const quotas = field<Quota>({
@@ -117,6 +117,6 @@ function awardOf(ctx: Context, line: Line, s: { start: number; end: number }, fr
 }
 
 function scopeOf(ctx: Context, s: { start: number }, clause: string, clauseStart: number): string | null {
-  const m = /(?:mỗi|từng)\s+[\p{L}\s,]{2,80}?(?=\s+(?:được|đề nghị|xét|chọn|giới thiệu|tặng|không quá|tối đa|\d|một|hai|ba|lựa))/u.exec(clause)
+  const m = /(?:mỗi|từng)\s+(?!năm|quý|tháng|đợt)[\p{L}\s,]{2,80}?(?=\s+(?:được|đề nghị|xét|chọn|giới thiệu|tặng|không quá|tối đa|\d|một|hai|ba|lựa))/u.exec(clause)
   return m ? oneLine(ctx.text.slice(s.start + clauseStart + m.index, s.start + clauseStart + m.index + m[0].length)) : null
 }

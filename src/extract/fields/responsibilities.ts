@@ -3,7 +3,7 @@ import type { OutlineNode, Span } from '../../structure/index.ts'
 import { addresseesOf, type Subject, subjectAtHead } from '../addressee.ts'
 import { type Context, itemText, oneLine } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
-import { nodesWithRole, sentences } from '../items.ts'
+import { clauses, nodesWithRole, sentences } from '../items.ts'
 
 /** Bodies given a task under Tổ chức thực hiện: the subject at the head of each item, with its tasks. */
 export const responsibilities = field<Responsibility>({
@@ -84,7 +84,7 @@ function coordinators(ctx: Context, span: Span): string[] {
 
 /** News: sentences that order ("yêu cầu các …", "Giao …", "Đề nghị …"). */
 function fromProse(ctx: Context, body: Span): Candidate<Responsibility>[] {
-  return sentences(ctx, body).flatMap(s => {
+  return sentences(ctx, body).flatMap(s => clauses(ctx, s)).flatMap(s => {
     const folded = ctx.foldedSlice(s)
     const order = /(?<![\p{L}\p{M}])(?:yêu cầu|đề nghị|giao)\s+(?=\p{L})/u.exec(folded)
     if (!order || order.index > 90) return []

@@ -6,6 +6,7 @@ import { type Candidate, field } from '../field.ts'
 import { itemsOf, sentences } from '../items.ts'
 
 const GOAL = /(?:phấn đấu|phần đấu|mục tiêu|chỉ tiêu|đặt ra)/u
+const FUTURE = /(?:phấn đấu|phần đấu|mục tiêu|chỉ tiêu|sẽ|đặt ra|đến năm|hướng tới|bảo đảm|đảm bảo)/u
 /** What was reached already is no target. */
 const PAST = /(?:đã|ước)\s+(?:đạt|hoàn thành|có|được|xếp|tăng|giảm|giải quyết|tiếp nhận)|kết quả\s+(?:năm|đến)|tính đến|trong năm qua|cùng kỳ năm|năm (?:qua|trước)[^.;]{0,40}đạt/u
 
@@ -46,6 +47,8 @@ function rows(ctx: Context, span: Span, year: number | null, rule: string, score
   for (const s of sentences(ctx, span)) {
     const folded = ctx.foldedSlice(s)
     if (PAST.test(folded) && !GOAL.test(folded)) continue
+    // news tell last year's results beside the goal
+    if (ctx.isArticle && !FUTURE.test(folded)) continue
     for (const { condition, span: clause } of conditionsOf(ctx, s, 'target', year)) {
       const numbered = condition.value !== null
       out.push({

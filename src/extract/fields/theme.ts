@@ -23,7 +23,7 @@ export const theme = field<string>({
       const target = inner ?? span
       out.push({ value: itemText(ctx.slice(target)), evidence: [ctx.evidence(target)], score: 0.95, rule: 'theme.section' })
     }
-    const title = ctx.span(ctx.zones.title)
+    const title = ctx.titleSpan
     const places: [Span, number, string][] = [
       ...(title ? ([[title, 0.92, 'theme.title']] as [Span, number, string][]) : []),
       ...ctx.zones.preamble.map((l, i): [Span, number, string] => [l, 0.8 + i * 0.01, 'theme.preamble']),
@@ -46,7 +46,7 @@ export const theme = field<string>({
 /** The quotation, where it is (nearly) all that stands there. */
 function innerQuote(ctx: Context, span: Span): Span | null {
   const text = ctx.slice(span)
-  const m = /^[^"“]{0,60}["“]([^"“”]+)["”][\s.;]*$/u.exec(text)
+  const m = /^[^"“]{0,60}["“]([^"“”]{6,})["”](?:[\s.;]*$|,\s)/u.exec(text)
   if (!m) return null
   const start = span.start + m[0].indexOf(m[1]!)
   return { start, end: start + m[1]!.length }

@@ -6,20 +6,10 @@ export const title = field<string>({
   name: 'title',
   many: false,
   find: ctx => {
-    const { title: lines, type, header, kind } = ctx.zones
-    if (type) {
-      // "KẾ HOẠCH PHÁT ĐỘNG …" on one line
-      const rest = type.line.text.slice(type.type.name.length)
-      const trimmed = rest.replace(/^[\s:.-]+/u, '')
-      if (trimmed.length > 5) {
-        const start = type.line.start + type.type.name.length + (rest.length - trimmed.length)
-        const end = lines.at(-1)?.end ?? type.line.end
-        return [{ value: oneLine(ctx.text.slice(start, end)), evidence: [ctx.evidence({ start, end })], score: 0.93, rule: 'title.run-in' }]
-      }
-    }
-    const span = ctx.span(lines)
+    const { type, title: lines, header, kind } = ctx.zones
+    const span = ctx.titleSpan
     if (span) {
-      const rule = kind === 'article' ? 'title.headline' : 'title.below-type'
+      const rule = kind === 'article' ? 'title.headline' : type && lines[0]?.start !== span.start ? 'title.run-in' : 'title.below-type'
       return [{ value: oneLine(ctx.slice(span)), evidence: [ctx.evidence(span)], score: kind === 'article' ? 0.9 : 0.97, rule }]
     }
     const about = header.find(l => /^(?:v\/v|về việc)\s/u.test(l.folded))

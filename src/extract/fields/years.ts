@@ -8,7 +8,7 @@ export const years = field<Years>({
   name: 'years',
   many: false,
   find: ctx => {
-    const title = ctx.span(ctx.zones.title)
+    const title = ctx.titleSpan
     if (title) {
       const stage = stageIn(ctx, title)
       if (stage) return [{ value: { from: stage.from, to: stage.to }, evidence: [ctx.evidence(stage.span)], score: 0.95, rule: 'years.stage' }]

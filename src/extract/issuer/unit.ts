@@ -67,7 +67,7 @@ const commonName = (units: readonly Unit[]): string | null => (units.length && u
 
 /** Unit for a bare body ("Ủy ban nhân dân huyện" without a name): the title's, the dateline's, the preamble's. */
 export function unitFromContext(ctx: Context, type: string): NamedUnit | null {
-  const places = [ctx.span(ctx.zones.title), ...ctx.zones.preamble, ...ctx.zones.recipients, ...ctx.zones.closing]
+  const places = [ctx.titleSpan, ...ctx.zones.preamble, ...ctx.zones.recipients, ...ctx.zones.closing, ...(ctx.isArticle ? ctx.zones.body : [])]
   for (const place of places) {
     const found = place && unitNamedIn(ctx, place, type)
     if (found) return found

@@ -1,0 +1,58 @@
+/** Tables of tasks (Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn | Sản phẩm): the columns are known by their headings. */
+import data from '../../data/task-tables.json' with { type: 'json' }
+import type { Block, Table, TableCell } from '../../schemas/document.ts'
+import type { Span } from '../structure/index.ts'
+import { literal } from '../text/boundary.ts'
+import type { Context } from './context.ts'
+
+export type TaskColumn = keyof typeof data.columns
+export interface TaskRow {
+  span: Span
+  cells: Partial<Record<TaskColumn, Span>>
+}
+
+const HEADINGS = (Object.entries(data.columns) as [TaskColumn, string[]][]).flatMap(([column, phrases]) =>
+  phrases.map(p => ({ column, length: p.length, pattern: new RegExp(`^${literal(p)}(?![\\p{L}\\p{M}])`, 'u') })),
+)
+
+const spanOf = (node: { position: { start: { offset: number }; end: { offset: number } } }): Span => ({ start: node.position.start.offset, end: node.position.end.offset })
+
+/** All tables of the document, nested ones too. */
+function tablesIn(blocks: readonly Block[]): Table[] {
+  return blocks.flatMap(b => (b.type === 'table' ? [b, ...b.children.flatMap(r => r.children.flatMap(c => tablesIn(c.children)))] : []))
+}
+
+/** Rows of the tables whose headings name a task and its term. */
+export function taskRows(ctx: Context): TaskRow[] {
+  return ctx.once('task-rows', () => tablesIn(ctx.structured.doc.children).flatMap(t => rowsOf(ctx, t)))
+}
+
+function rowsOf(ctx: Context, table: Table): TaskRow[] {
+  const head = table.children[0]
+  if (!head) return []
+  const columns = placed(head.children).map(({ cell, at }) => {
+    const text = ctx.foldedSlice(spanOf(cell)).trim()
+    const best = HEADINGS.filter(h => h.pattern.test(text)).sort((a, b) => b.length - a.length)[0]
+    return { at, column: best?.column }
+  })
+  const known = new Set(columns.map(c => c.column))
+  if (!known.has('task') || !known.has('deadline')) return []
+  return table.children.slice(1).map(row => {
+    const cells: TaskRow['cells'] = {}
+    for (const { cell, at } of placed(row.children)) {
+      const column = columns.find(c => c.at === at)?.column
+      if (column && cell.children.length) cells[column] = spanOf(cell)
+    }
+    return { span: spanOf(row), cells }
+  })
+}
+
+/** Cells with the number of the column in which they begin. */
+function placed(cells: readonly TableCell[]): { cell: TableCell; at: number }[] {
+  let at = 0
+  return cells.map(cell => {
+    const here = at
+    at += cell.data.colSpan ?? 1
+    return { cell, at: here }
+  })
+}
