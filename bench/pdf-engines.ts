@@ -67,7 +67,7 @@ function readWithPdfium(m: Raw, bytes: Uint8Array): Reading {
         own += ch.length
         const object = m._FPDFText_GetTextObject(textPage, c)
         if (!fonts.has(object)) fonts.set(object, object !== 0 && m._FPDFFont_GetBaseFontName(m._FPDFTextObj_GetFont(object), 0, 0) > 1)
-        if (flat === (count > 0)) {
+        if (flat === count > 0) {
           if (fonts.get(object)) out.fonts++
           if (m._FPDFText_GetLooseCharBox(textPage, c, scratch)) out.boxes++
         }
@@ -75,7 +75,8 @@ function readWithPdfium(m: Raw, bytes: Uint8Array): Reading {
       if (flat) out.annotations += own - before
       m._FPDFText_ClosePage(textPage)
     }
-    for (let o = m._FPDFPage_CountObjects(page) - 1; o >= 0; o--) if (m._FPDFPageObj_GetType(m._FPDFPage_GetObject(page, o)) === 2) out.rules++
+    for (let o = m._FPDFPage_CountObjects(page) - 1; o >= 0; o--)
+      if (m._FPDFPageObj_GetType(m._FPDFPage_GetObject(page, o)) === 2) out.rules++
     m._FPDF_ClosePage(page)
     out.pageMs.push(now() - t)
   }
@@ -102,37 +103,52 @@ async function engines(): Promise<[string, number, Engine][]> {
   t = now()
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const pdfjsMs = now() - t
-  const viaPdfjs = (paths: boolean) => async (bytes: Uint8Array): Promise<Reading> => {
-    const started = now()
-    const doc = await pdfjs.getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false, fontExtraProperties: true }).promise
-    const out: Reading = { pages: doc.numPages, text: '', annotations: 0, boxes: 0, fonts: 0, rules: 0, openMs: now() - started, pageMs: [] }
-    for (let i = 1; i <= doc.numPages; i++) {
-      const t = now()
-      const page = await doc.getPage(i)
-      // fonts get their real names, and paths are seen, only through the operator list, which decodes images too
-      if (paths) out.rules += (await page.getOperatorList()).fnArray.filter(f => f === pdfjs.OPS.constructPath).length
-      for (const item of (await page.getTextContent()).items) {
-        if (!('str' in item)) continue
-        out.text += item.str + (item.hasEOL ? '\n' : '')
-        if (paths && page.commonObjs.has(item.fontName) && page.commonObjs.get(item.fontName)?.name) out.fonts += item.str.length
+  const viaPdfjs =
+    (paths: boolean) =>
+    async (bytes: Uint8Array): Promise<Reading> => {
+      const started = now()
+      const doc = await pdfjs.getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false, fontExtraProperties: true }).promise
+      const out: Reading = {
+        pages: doc.numPages,
+        text: '',
+        annotations: 0,
+        boxes: 0,
+        fonts: 0,
+        rules: 0,
+        openMs: now() - started,
+        pageMs: [],
       }
-      for (const a of await page.getAnnotations()) {
-        const text = (a.textContent ?? []).join('\n')
-        out.annotations += text.length
-        out.text += `\n${text}`
+      for (let i = 1; i <= doc.numPages; i++) {
+        const t = now()
+        const page = await doc.getPage(i)
+        // fonts get their real names, and paths are seen, only through the operator list, which decodes images too
+        if (paths) out.rules += (await page.getOperatorList()).fnArray.filter(f => f === pdfjs.OPS.constructPath).length
+        for (const item of (await page.getTextContent()).items) {
+          if (!('str' in item)) continue
+          out.text += item.str + (item.hasEOL ? '\n' : '')
+          if (paths && page.commonObjs.has(item.fontName) && page.commonObjs.get(item.fontName)?.name) out.fonts += item.str.length
+        }
+        for (const a of await page.getAnnotations()) {
+          const text = (a.textContent ?? []).join('\n')
+          out.annotations += text.length
+          out.text += `\n${text}`
+        }
+        out.pageMs.push(now() - t)
       }
-      out.pageMs.push(now() - t)
+      await doc.loadingTask.destroy()
+      return out
     }
-    await doc.loadingTask.destroy()
-    return out
-  }
   const found: [string, number, Engine][] = [['@embedpdf/pdfium', embedMs, async b => readWithPdfium(embed, b)]]
   if (hyzyla) found.push([name, hyzylaMs, async b => readWithPdfium(hyzyla, b)])
   found.push(['pdfjs-dist', pdfjsMs, viaPdfjs(true)], ['pdfjs-dist, text only', pdfjsMs, viaPdfjs(false)])
   return found
 }
 
-const words = (s: string) => s.normalize('NFC').split(/[\s\u0000-\u001f\ufffe\uffff]+/u).filter(Boolean)
+const words = (s: string) =>
+  s
+    .normalize('NFC')
+    .split(/[\s\p{Cc}\p{Cn}]+/u)
+    .filter(Boolean)
 function share(reference: string, text: string): string {
   const left = new Map<string, number>()
   for (const w of words(text)) left.set(w, (left.get(w) ?? 0) + 1)
@@ -178,9 +194,24 @@ for (const [name, loadMs, engine] of await engines()) {
     const open = median(runs.map(x => x.openMs))
     const sum = totals.get(name) ?? { open: 0, page: 0, pages: 0 }
     totals.set(name, { open: sum.open + open, page: sum.page + perPage * r.pages, pages: sum.pages + r.pages })
-    const cells = [r.pages, open.toFixed(1), perPage.toFixed(1), r.text.length, r.boxes, r.fonts, r.rules, r.annotations, share(reference.text, r.text)]
-    console.log(basename(file).slice(0, 32).padEnd(33), cells.map(c => String(c).padStart(6)).join(' '), ` (pdftotext ${reference.ms.toFixed(0)} ms)`)
+    const cells = [
+      r.pages,
+      open.toFixed(1),
+      perPage.toFixed(1),
+      r.text.length,
+      r.boxes,
+      r.fonts,
+      r.rules,
+      r.annotations,
+      share(reference.text, r.text),
+    ]
+    console.log(
+      basename(file).slice(0, 32).padEnd(33),
+      cells.map(c => String(c).padStart(6)).join(' '),
+      ` (pdftotext ${reference.ms.toFixed(0)} ms)`,
+    )
   }
 }
 console.log()
-for (const [name, t] of totals) console.log(`${name}: ${t.pages} pages, open ${t.open.toFixed(0)} ms, ${(t.page / t.pages).toFixed(2)} ms a page`)
+for (const [name, t] of totals)
+  console.log(`${name}: ${t.pages} pages, open ${t.open.toFixed(0)} ms, ${(t.page / t.pages).toFixed(2)} ms a page`)

@@ -29,7 +29,12 @@ function draftsOf(piece: Piece, setting: Setting, group: () => number): Draft[] 
   if (piece.type === 'columns')
     return [{ type: 'columns', group: group(), columns: piece.columns.map(c => paragraphs(c.lines, blockSetting(setting, c))) }]
   const role = piece.type === 'footnotes' ? ('footnote' as const) : undefined
-  return paragraphs(piece.lines, role ? { ...setting, pitch: 0 } : setting).map(para => ({ type: 'para', para, setting, ...(role && { role }) }))
+  return paragraphs(piece.lines, role ? { ...setting, pitch: 0 } : setting).map(para => ({
+    type: 'para',
+    para,
+    setting,
+    ...(role && { role }),
+  }))
 }
 
 /** Joins the first draft of a page to the last of the page before, where it goes on with it. */

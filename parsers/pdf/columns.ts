@@ -65,7 +65,8 @@ function keepsTo(columns: readonly Column[], s: Segment): Column | undefined {
   if (others.some(o => s.x < o.right + RIVER && s.right > o.left - RIVER)) return undefined
   // the left column (recipients, number) keeps to its side; what is set in the body's size there is set on one edge or axis
   const alike = Math.abs(s.size - c.segments.at(-1)!.size) < 0.1 * s.size
-  if (c === columns[0] && alike && c.segments.some(t => Math.abs(t.x - s.x) < 2.5 * s.size) && s.right < columns[1]!.left - 2 * RIVER) return c
+  if (c === columns[0] && alike && c.segments.some(t => Math.abs(t.x - s.x) < 2.5 * s.size) && s.right < columns[1]!.left - 2 * RIVER)
+    return c
   const aligned = c.segments.some(t => Math.abs(t.x - s.x) <= ALIGNED) && (leftAligned(c) || c.segments.length === 1)
   const hanging = leftAligned(c) && s.x > c.left && s.x < c.left + 2 * s.size && s.right <= c.right + s.size
   return aligned || hanging || Math.abs(centre(s) - columnCentre(c)) <= CENTRED ? c : undefined
@@ -150,7 +151,10 @@ function asLine(block: Block): Segment | undefined {
   if (block.rows.length > 1) return undefined
   const oneLine = segments.every((s, i) => {
     const before = segments[i - 1]
-    return !before || (s.x - before.right < 8 * size && Math.abs(s.size - before.size) < 0.5 && before.glyphs.at(-1)!.seq + 1 === s.glyphs[0]!.seq)
+    return (
+      !before ||
+      (s.x - before.right < 8 * size && Math.abs(s.size - before.size) < 0.5 && before.glyphs.at(-1)!.seq + 1 === s.glyphs[0]!.seq)
+    )
   })
   return oneLine ? segments.reduce(joined) : undefined
 }

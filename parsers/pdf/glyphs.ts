@@ -9,8 +9,10 @@ import type { Face, Glyph } from './types.ts'
 
 const FORCE_BOLD = 1 << 18
 const ITALIC = 1 << 6
-/** text render mode 2 strokes what it fills: how Word makes bold of a font that has none; 7 clips only */
+/** text render modes: 2 strokes what it fills (how Word makes bold of a font that has none); 3 paints nothing (the layer of an OCR
+ * program under or over its picture); 7 clips only */
 const STROKED = 2
+const UNSEEN = 3
 const CLIP_ONLY = 7
 
 /**
@@ -27,21 +29,28 @@ export function face(name: string, flags: number, angle: number): Face {
 }
 
 const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' }
-/** Dingbats that Word uses for bullets, by their codes in Symbol and Wingdings. */
-const BULLETS = /[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf06e\uf071]/u
+const DINGBATS = /wingding|webding|dingbat/i
 
-/** The engine marks the hyphen at a line's end as U+0002 (or U+FFFE): it is a hyphen all the same. */
-function character(code: number): string {
+/**
+ * The engine marks the hyphen at a line's end as U+0002 (or U+FFFE): it is a hyphen all the same. Word keeps letters of symbol
+ * fonts in U+F020–U+F0FF; of its dingbats, which serve as bullets, only that they are bullets is told.
+ */
+function character(code: number, font: string): string {
   if (code === 2 || code === 0xfffe) return '-'
+  if (code >= 0xf020 && code <= 0xf0ff) {
+    if (DINGBATS.test(font) || code === 0xf0b7) return '•'
+    return String.fromCodePoint(code - 0xf000)
+  }
   const c = code > 0xffff || code < 0xd800 || code > 0xdfff ? String.fromCodePoint(code) : '\ufffd'
-  if (BULLETS.test(c)) return '•'
   return LIGATURES[c] ?? c
 }
 
 interface Style {
   face: Face
+  /** as shown, points */
   size: number
-  hidden: boolean
+  mode: number
+  turned: boolean
 }
 
 /** What is known of text objects (by pointer) beyond their characters. */
@@ -52,7 +61,12 @@ export interface TextObjects {
   clip: Map<number, { left: number; right: number; top: number; bottom: number }>
 }
 
-export function readGlyphs(file: PdfFile, page: number, view: View, texts: TextObjects): { glyphs: Glyph[]; turned: number } {
+export function readGlyphs(
+  file: PdfFile,
+  page: number,
+  view: View,
+  texts: TextObjects,
+): { glyphs: Glyph[]; turned: number; unseen: number } {
   const { pdfium, scratch } = file
   const textPage = pdfium._FPDFText_LoadPage(page)
   const f32 = (i: number) => pdfium.HEAPF32[(scratch >> 2) + i]!
@@ -69,13 +83,17 @@ export function readGlyphs(file: PdfFile, page: number, view: View, texts: TextO
     }
     return found
   }
-  const style = (object: number): Style => {
+  const style = (object: number, at: number): Style => {
     let found = styles.get(object)
     if (!found) {
       const base = fontFace(pdfium._FPDFTextObj_GetFont(object))
       const mode = pdfium._FPDFTextObj_GetTextRenderMode(object)
       const size = pdfium._FPDFTextObj_GetFontSize(object, scratch) ? f32(0) : 0
-      found = { face: mode === STROKED && !base.bold ? { ...base, bold: true } : base, size, hidden: mode === CLIP_ONLY }
+      pdfium._FPDFText_GetMatrix(textPage, at, scratch)
+      const [dx, dy] = view.vector(f32(0), f32(1))
+      const [ux, uy] = view.vector(f32(2), f32(3))
+      const turned = Math.abs(dy) > Math.abs(dx) * 0.1 || dx < 0
+      found = { face: mode === STROKED && !base.bold ? { ...base, bold: true } : base, size: size * Math.hypot(ux, uy), mode, turned }
       styles.set(object, found)
     }
     return found
@@ -84,22 +102,20 @@ export function readGlyphs(file: PdfFile, page: number, view: View, texts: TextO
   const glyphs: Glyph[] = []
   let spaced = false
   let turned = 0
+  let unseen = 0
   const count = pdfium._FPDFText_CountChars(textPage)
   for (let i = 0; i < count; i++) {
     const object = pdfium._FPDFText_GetTextObject(textPage, i)
     if (!object || pdfium._FPDFText_IsGenerated(textPage, i) === 1) continue
     const code = pdfium._FPDFText_GetUnicode(textPage, i)
-    const text = character(code)
+    const { face, size, mode, turned: isTurned } = style(object, i)
+    const text = character(code, face.font)
     if (/^[\s\u00a0\u200b]$/u.test(text)) {
       spaced = true
       continue
     }
-    const { face, size, hidden } = style(object)
-    if (hidden || !code) continue
-    pdfium._FPDFText_GetMatrix(textPage, i, scratch)
-    const [dx, dy] = view.vector(f32(0), f32(1))
-    const [ux, uy] = view.vector(f32(2), f32(3))
-    if (Math.abs(dy) > Math.abs(dx) * 0.1 || dx < 0) {
+    if (mode === CLIP_ONLY || !code) continue
+    if (isTurned) {
       turned++
       continue
     }
@@ -115,25 +131,26 @@ export function readGlyphs(file: PdfFile, page: number, view: View, texts: TextO
       before.text += text
       continue
     }
-    const height = size * Math.hypot(ux, uy)
     const clip = texts.clip.get(object)
-    const middle = base - height * 0.3
+    const middle = base - size * 0.3
+    if (middle < 0 || middle > view.height || x > view.width || Math.max(ax, bx) < 0) continue
     if (clip && (middle < clip.top || middle > clip.bottom || x > clip.right || Math.max(ax, bx) < clip.left)) continue
     glyphs.push({
       text,
       x,
       right: Math.max(ax, bx, x),
-      top: Math.max(Math.min(ay, by), base - height),
-      bottom: Math.min(Math.max(ay, by), base + height * 0.3),
+      top: Math.max(Math.min(ay, by), base - size),
+      bottom: Math.min(Math.max(ay, by), base + size * 0.3),
       base,
-      size: height || Math.abs(by - ay),
+      size: size || Math.abs(by - ay),
       face,
       seq: glyphs.length,
       spaced,
       annotation: texts.annotation.get(object) ?? -1,
     })
+    if (mode === UNSEEN) unseen++
     spaced = false
   }
   pdfium._FPDFText_ClosePage(textPage)
-  return { glyphs, turned }
+  return { glyphs, turned, unseen }
 }

@@ -127,7 +127,8 @@ export function gridsOf(rules: readonly Rule[]): Grid[] {
     .map(grid)
     .filter(g => g !== undefined && g.cells.length > 1)
     .filter(g => g !== undefined)
-  const inside = (a: Grid, b: Grid) => a !== b && a.xs[0]! >= b.xs[0]! && a.xs.at(-1)! <= b.xs.at(-1)! && a.ys[0]! >= b.ys[0]! && a.ys.at(-1)! <= b.ys.at(-1)!
+  const inside = (a: Grid, b: Grid) =>
+    a !== b && a.xs[0]! >= b.xs[0]! && a.xs.at(-1)! <= b.xs.at(-1)! && a.ys[0]! >= b.ys[0]! && a.ys.at(-1)! <= b.ys.at(-1)!
   return all.filter(a => !all.some(b => inside(a, b))).sort((a, b) => a.ys[0]! - b.ys[0]!)
 }
 

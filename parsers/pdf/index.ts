@@ -19,8 +19,8 @@ import { annotationStamps, pageStamps } from './stamps.ts'
 import type { Glyph, RawPage } from './types.ts'
 
 const MAX_PAGES = 2000
-/** characters: a book of 2000 pages has fewer; more is a file made to exhaust its reader */
-const MAX_GLYPHS = 8_000_000
+/** characters (a dense page has 4,000): what is beyond would exhaust the process that reads it */
+const MAX_GLYPHS = 3_000_000
 
 async function readAll(bytes: Uint8Array): Promise<RawPage[]> {
   const file = await openPdf(bytes)
@@ -85,13 +85,16 @@ export async function parsePdf(bytes: Uint8Array, _options: ParseOptions = {}): 
   dropFurniture(opened)
   const blocks = assemble(opened)
   if (!blocks.length) throw noText(pages)
-  const notes = pages.filter(p => p.quality === 'garbled' || p.quality === 'no-text').map(p => `page-${p.number}-${p.quality}`)
-  const turned = pages.filter(p => p.raw.turned && p.quality === 'text').map(p => `page-${p.number}-turned-text`)
+  const notes = pages.flatMap(({ number, raw, quality }) => [
+    ...(quality === 'garbled' || quality === 'no-text' ? [`page-${number}-${quality}`] : []),
+    ...(quality === 'text' && raw.turned ? [`page-${number}-turned-text`] : []),
+    ...(quality === 'text' && raw.unseen > raw.glyphs.length / 2 ? [`page-${number}-ocr-layer`] : []),
+  ])
   return build({
     format: 'pdf',
     mediaType: 'application/pdf',
     blocks,
     stamps: pages.flatMap(p => p.stamps),
-    data: { pages: pages.length, ...(notes.length + turned.length && { notes: [...notes, ...turned] }) },
+    data: { pages: pages.length, ...(notes.length && { notes }) },
   })
 }

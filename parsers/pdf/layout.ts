@@ -65,7 +65,12 @@ export function settings(pages: readonly OpenPage[]): Map<number, Setting> {
   const out = new Map<number, Setting>()
   for (const [width, own] of Map.groupBy(pages, p => Math.round(p.raw.width / 10))) {
     const lines = own.flatMap(p => p.rows.flatMap(r => (r.segments.length === 1 ? r.segments : [])))
-    const edges = own.flatMap(p => p.tables).reduce<Frame | undefined>((f, t) => (f ? { left: Math.min(f.left, t.left), right: Math.max(f.right, t.right) } : { left: t.left, right: t.right }), undefined)
+    const edges = own
+      .flatMap(p => p.tables)
+      .reduce<Frame | undefined>(
+        (f, t) => (f ? { left: Math.min(f.left, t.left), right: Math.max(f.right, t.right) } : { left: t.left, right: t.right }),
+        undefined,
+      )
     out.set(width, learn(lines, edges))
   }
   return out

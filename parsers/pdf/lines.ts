@@ -26,7 +26,9 @@ const isMark = (c: Chunk) => c.length <= 6 && c.every(g => /[\d.,/-]/u.test(g.te
 /** The same letter painted twice with a small shift is a producer's bold. */
 function isEcho(g: Glyph, before: Glyph | undefined): boolean {
   if (!before || g.text !== before.text) return false
-  return Math.abs(g.x - before.x) < g.size * 0.05 && Math.abs(g.base - before.base) < g.size * 0.05 && width(g) > 0 && g.face !== before.face
+  return (
+    Math.abs(g.x - before.x) < g.size * 0.05 && Math.abs(g.base - before.base) < g.size * 0.05 && width(g) > 0 && g.face !== before.face
+  )
 }
 
 function chunks(glyphs: readonly Glyph[]): Chunk[] {
@@ -137,7 +139,15 @@ function fill(chunk: Chunk, line: Chunk): boolean {
     while (after.length && LEADER.test(first(after).text)) after.shift()
   }
   if (!before.length || !after.length) return false
-  line.splice(0, line.length, ...before, { ...first(chunk), spaced: true }, ...chunk.slice(1), { ...first(after), spaced: true }, ...after.slice(1))
+  line.splice(
+    0,
+    line.length,
+    ...before,
+    { ...first(chunk), spaced: true },
+    ...chunk.slice(1),
+    { ...first(after), spaced: true },
+    ...after.slice(1),
+  )
   return true
 }
 
@@ -145,7 +155,7 @@ function fill(chunk: Chunk, line: Chunk): boolean {
 function isStretched(sorted: readonly Chunk[]): boolean {
   if (sorted.length < 4) return false
   const gaps = sorted.slice(1).map((c, i) => first(c).x - last(sorted[i]!).right)
-  const inOrder = sorted.every((c, i) => !i || (first(c).seq === last(sorted[i - 1]!).seq + 1))
+  const inOrder = sorted.every((c, i) => !i || first(c).seq === last(sorted[i - 1]!).seq + 1)
   return inOrder && Math.max(...gaps) - Math.min(...gaps) < 0.15 * first(sorted[0]!).size
 }
 

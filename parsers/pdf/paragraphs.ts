@@ -74,7 +74,8 @@ export function goesOn(para: Para, line: Segment, setting: Setting): boolean {
   if (Math.abs(before.size - line.size) > 0.12 * size) return false
   const places = [place(before, setting), place(line, setting)] as const
   const ended = ENDED.test(text(before))
-  const alike = boldAt(before, true) === boldAt(line, false) && italicAt(before, true) === italicAt(line, false) && !capsDiffer(before, line)
+  const alike =
+    boldAt(before, true) === boldAt(line, false) && italicAt(before, true) === italicAt(line, false) && !capsDiffer(before, line)
   const lower = GOES_ON.test(text(line))
   if (setting.block && !alike) return false
   if (setting.block && lower && !ended && !hasLabel(line)) return true
@@ -83,7 +84,9 @@ export function goesOn(para: Para, line: Segment, setting: Setting): boolean {
   if (alike && filled && !hasLabel(line) && !ended && !/\s/u.test(line.text)) return true
   if (places.includes('centre') || places.includes('right')) {
     if (places.includes('left') || places[0] === 'right' || places[1] === 'right') return false
-    return alike && !hasLabel(line) && !fits(before, line, setting, true)
+    // "Độc lập / - Tự do - Hạnh phúc": a dash may begin the next line of a centred text
+    const labelled = hasLabel(line) && !/^[-–—]/u.test(text(line))
+    return alike && !labelled && !fits(before, line, setting, true)
   }
   const full = !fits(before, line, setting, false)
   const inMargin = line.x - setting.frame.left < 0.6 * size
@@ -139,14 +142,16 @@ function mode(values: readonly number[], step: number): number | undefined {
 export function learn(lines: readonly Segment[], edges: Frame | undefined): Setting {
   const lefts = lines.map(l => l.x).sort((a, b) => a - b)
   const rights = lines.map(l => l.right).sort((a, b) => b - a)
-  const shared = (xs: number[]) => xs.find((x, i) => Math.abs((xs[i + 1] ?? Number.NaN) - x) < 2 && (xs.length < 8 || Math.abs((xs[i + 2] ?? Number.NaN) - x) < 3))
+  const shared = (xs: number[]) =>
+    xs.find((x, i) => Math.abs((xs[i + 1] ?? Number.NaN) - x) < 2 && (xs.length < 8 || Math.abs((xs[i + 2] ?? Number.NaN) - x) < 3))
   const few = lines.length < 6 ? edges : undefined
   const left = Math.min(shared(lefts) ?? lefts[0] ?? edges?.left ?? 0, few?.left ?? Number.POSITIVE_INFINITY)
   const right = Math.max(shared(rights) ?? rights[0] ?? edges?.right ?? 0, few?.right ?? 0)
   const gaps: number[] = []
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1]
-    if (before && before.page === line.page && line.base > before.base && line.base - before.base < 2.6 * line.size) gaps.push(line.base - before.base)
+    if (before && before.page === line.page && line.base > before.base && line.base - before.base < 2.6 * line.size)
+      gaps.push(line.base - before.base)
   }
   const buckets = Map.groupBy(lefts, x => Math.round(x / 2))
   const indents = [...buckets.values()].filter(b => b.length >= 3 && b[0]! - left > 8).map(b => b[0]!)

@@ -9,7 +9,8 @@ import type { Glyph, RawPage } from './types.ts'
 /** Letters that Vietnamese is written with, marks composed. */
 const VIETNAMESE = /^[a-zA-ZđĐàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]$/iu
 /** Control, private, unassigned, replacement and combining characters, and scripts that no Vietnamese office writes. */
-const IMPOSSIBLE = /[\p{Cc}\p{Co}\p{Cn}\ufffd\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Georgian}\p{Script=Cherokee}]/u
+const IMPOSSIBLE =
+  /[\p{Cc}\p{Co}\p{Cn}\ufffd\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Georgian}\p{Script=Cherokee}]/u
 /** Fonts of the encodings before Unicode hold Latin letters on purpose. */
 const LEGACY = /^\.?Vn|^VNI|^VPS/i
 

@@ -55,7 +55,12 @@ function noteClip({ file: { pdfium, scratch }, view, texts }: Walk, object: numb
   const clip = pdfium._FPDFPageObj_GetClipPath(object)
   const paths = clip ? pdfium._FPDFClipPath_CountPaths(clip) : 0
   if (paths <= 0) return
-  const box = { left: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY, top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY }
+  const box = {
+    left: Number.NEGATIVE_INFINITY,
+    right: Number.POSITIVE_INFINITY,
+    top: Number.NEGATIVE_INFINITY,
+    bottom: Number.POSITIVE_INFINITY,
+  }
   for (let p = 0; p < paths; p++) {
     const points: [number, number][] = []
     const count = pdfium._FPDFClipPath_CountPathSegments(clip, p)
@@ -102,7 +107,7 @@ function visit(walk: Walk, object: number, outer: Matrix, annotation: number, de
 export function readPage(file: PdfFile, index: number): RawPage {
   const { pdfium, document } = file
   let page = pdfium._FPDF_LoadPage(document, index)
-  if (!page) return { number: index + 1, width: 0, height: 0, glyphs: [], rules: [], imageShare: 0, turned: 0 }
+  if (!page) return { number: index + 1, width: 0, height: 0, glyphs: [], rules: [], imageShare: 0, turned: 0, unseen: 0 }
   let own = Number.POSITIVE_INFINITY
   if (draws(file, page)) {
     own = pdfium._FPDFPage_CountObjects(page)
@@ -115,7 +120,7 @@ export function readPage(file: PdfFile, index: number): RawPage {
     const walk: Walk = { file, view: shown, rules: [], images: 0, texts: { annotation: new Map(), clip: new Map() }, left: MAX_OBJECTS }
     const count = pdfium._FPDFPage_CountObjects(page)
     for (let i = 0; i < count; i++) visit(walk, pdfium._FPDFPage_GetObject(page, i), identity, i < own ? -1 : i - own, 0)
-    const { glyphs, turned } = readGlyphs(file, page, shown, walk.texts)
+    const { glyphs, turned, unseen } = readGlyphs(file, page, shown, walk.texts)
     const area = shown.width * shown.height
     return {
       number: index + 1,
@@ -125,6 +130,7 @@ export function readPage(file: PdfFile, index: number): RawPage {
       rules: walk.rules,
       imageShare: area ? Math.min(1, walk.images / area) : 0,
       turned,
+      unseen,
     }
   } finally {
     pdfium._FPDF_ClosePage(page)

@@ -11,9 +11,11 @@ import { rowsOf } from './lines.ts'
 import type { Glyph, Row, Segment } from './types.ts'
 
 /** "Ký bởi: …", "Người ký: …", "Thời gian ký: …", "Giờ ký: …", "Digitally signed by …" */
-const SIGNED = /^(?:đã\s+)?(?:(?:được\s+)?k[ýí](?:\s+số)?\s+bởi|người\s+k[ýí](?:\s+số)?\s*:|(?:thời\s+gian|giờ|ngày)\s+k[ýí](?:\s+số)?\s*:|(?:digitally\s+)?signed\s+by|signature\s+(?:not\s+verified|valid))/iu
+const SIGNED =
+  /^(?:đã\s+)?(?:(?:được\s+)?k[ýí](?:\s+số)?\s+bởi|người\s+k[ýí](?:\s+số)?\s*:|(?:thời\s+gian|giờ|ngày)\s+k[ýí](?:\s+số)?\s*:|(?:digitally\s+)?signed\s+by|signature\s+(?:not\s+verified|valid))/iu
 /** lines that follow in such a block: "Cơ quan: …", "Email: …", "Chức vụ: …", an address, a time */
-const SIGNED_MORE = /^(?:cơ\s+quan|tổ\s+chức|đơn\s+vị|email|chức\s+(?:vụ|danh)|lý\s+do|địa\s+điểm|reason|location|date|dn)\s*:|^\S+@\S+\.\S+$/iu
+const SIGNED_MORE =
+  /^(?:cơ\s+quan|tổ\s+chức|đơn\s+vị|email|chức\s+(?:vụ|danh)|lý\s+do|địa\s+điểm|reason|location|date|dn)\s*:|^\S+@\S+\.\S+$/iu
 /** "20.12.2024 16:52:38 +07:00", "05/02/2025 08:30:00", also its halves where they were broken */
 const MOMENT = /\d{1,2}[./-]\d{1,2}[./-]\d{4}[\s,;]+\d{1,2}:\d{2}(?::\d{2})?/u
 const CLOCK = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*\+\d{2}['’:]?\d{2}['’]?)?$|^\+\d{2}:\d{2}$/u
@@ -84,9 +86,12 @@ const MORE = { copy: CLOCK, digital_signature: SIGNED_MORE, incoming: INCOMING_M
 function grow({ kind, line }: Seed, all: readonly Segment[]): Segment[] {
   const block = [line]
   const beside = (s: Segment, t: Segment) =>
-    Math.abs(s.x - t.x) < 4 || (kind === 'incoming' && s.x < t.right + 20 && s.right > t.x - 60) || (s.x >= t.x - 4 && s.right <= t.right + 4)
+    Math.abs(s.x - t.x) < 4 ||
+    (kind === 'incoming' && s.x < t.right + 20 && s.right > t.x - 60) ||
+    (s.x >= t.x - 4 && s.right <= t.right + 4)
   const alike = (s: Segment) => Math.abs(s.size - line.size) <= line.size * 0.15
-  const isMore = (s: Segment) => MORE[kind].test(nfc(s)) || CLOCK.test(nfc(s)) || MOMENT.test(nfc(s)) || (kind !== 'incoming' && SIGNED.test(nfc(s)))
+  const isMore = (s: Segment) =>
+    MORE[kind].test(nfc(s)) || CLOCK.test(nfc(s)) || MOMENT.test(nfc(s)) || (kind !== 'incoming' && SIGNED.test(nfc(s)))
   for (const s of all) {
     const end = block.at(-1)!
     const gap = s.base - end.base

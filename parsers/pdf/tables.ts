@@ -32,9 +32,19 @@ export interface PageTable {
 
 const boxesIn = (blocks: readonly BlockInput[]): Box[] => blocks.flatMap(b => b.data?.boxes ?? [])
 const textOf = (blocks: readonly BlockInput[]): string =>
-  blocks.map(b => (b.type === 'paragraph' ? b.runs.map(r => r.text).join('') : b.rows.flat().map(c => textOf(c.blocks)).join(' '))).join(' ').replace(/\s+/gu, ' ').trim()
-const bold = (cell: CellInput) =>
-  cell.blocks.every(b => b.type === 'paragraph' && b.runs.every(r => r.bold || !r.text.trim()))
+  blocks
+    .map(b =>
+      b.type === 'paragraph'
+        ? b.runs.map(r => r.text).join('')
+        : b.rows
+            .flat()
+            .map(c => textOf(c.blocks))
+            .join(' '),
+    )
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+const bold = (cell: CellInput) => cell.blocks.every(b => b.type === 'paragraph' && b.runs.every(r => r.bold || !r.text.trim()))
 const centred = (cell: CellInput) => cell.blocks.every(b => b.data?.align === 'center')
 
 /** Words that head the first column of a table of tasks. */
@@ -44,7 +54,12 @@ const ORDINAL_HEAD = /^(?:tt|stt|số\s+tt|số\s+thứ\s+tự)\.?$/iu
 function headerRows(rows: readonly CellInput[][]): number {
   const heads = (row: readonly CellInput[]) => {
     const filled = row.filter(c => c.blocks.length)
-    return filled.length > 1 && (filled.every(bold) || ORDINAL_HEAD.test(textOf(filled[0]!.blocks)) || (filled.every(centred) && filled.every(c => textOf(c.blocks).length < 60)))
+    return (
+      filled.length > 1 &&
+      (filled.every(bold) ||
+        ORDINAL_HEAD.test(textOf(filled[0]!.blocks)) ||
+        (filled.every(centred) && filled.every(c => textOf(c.blocks).length < 60)))
+    )
   }
   if (rows.length < 2 || !heads(rows[0]!) || rows.every(heads)) return 0
   const spans = Math.max(1, ...rows[0]!.map(c => c.rowSpan ?? 1))
@@ -55,7 +70,10 @@ function headerRows(rows: readonly CellInput[][]): number {
 function cellBlocks(page: number, glyphs: readonly Glyph[], left: number, right: number): BlockInput[] {
   const lines = rowsOf(page, glyphs).flatMap(r => r.segments)
   const own = learn(lines, undefined)
-  const setting: Setting = { ...own, frame: { left: Math.min(left + PADDING, own.frame.left), right: Math.max(right - PADDING, own.frame.right) } }
+  const setting: Setting = {
+    ...own,
+    frame: { left: Math.min(left + PADDING, own.frame.left), right: Math.max(right - PADDING, own.frame.right) },
+  }
   return paragraphs(lines, setting).map(p => paragraph(p))
 }
 
@@ -134,7 +152,8 @@ export function continueTable(table: PageTable, next: PageTable): void {
   const rest = rows.slice(repeated)
   const first = rest[0]
   const last = table.rows.at(-1)!
-  const cut = first && first.cells.length === last.length && first.cells.length > 1 && !first.cells[0]!.blocks.length && last[0]!.blocks.length > 0
+  const cut =
+    first && first.cells.length === last.length && first.cells.length > 1 && !first.cells[0]!.blocks.length && last[0]!.blocks.length > 0
   if (cut && first.cells.some(c => c.blocks.length)) {
     for (const [i, cell] of first.cells.entries()) append(last[i]!, cell.blocks)
     rest.shift()

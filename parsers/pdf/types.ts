@@ -45,6 +45,8 @@ export interface RawPage {
   imageShare: number
   /** characters that are not set from left to right: left out */
   turned: number
+  /** characters that are not painted: an OCR program's text layer */
+  unseen: number
 }
 
 /** Text that stands together on one line of one column. */

@@ -11,7 +11,13 @@ import { runsOf } from './words.ts'
 
 const round = (n: number) => Math.round(n * 100) / 100
 
-export const boxOf = (s: Segment): Box => ({ page: s.page, x: round(s.x), y: round(s.top), width: round(s.right - s.x), height: round(s.bottom - s.top) })
+export const boxOf = (s: Segment): Box => ({
+  page: s.page,
+  x: round(s.x),
+  y: round(s.top),
+  width: round(s.right - s.x),
+  height: round(s.bottom - s.top),
+})
 
 /** One box around all of them, a page. */
 export function hull(boxes: readonly Box[]): Box[] {

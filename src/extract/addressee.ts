@@ -15,11 +15,11 @@ const ORDER = /^(?:(?:[\p{L}\s,]{0,60}?\s)?(?:yêu cầu|đề nghị|giao trác
  * "Ủy ban Kiểm tra", "các tổ chức chính trị" are names.
  */
 const VERB = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?<!được\\s)(?:${anyOf(verbs.verbs)}|(?<!(?:ủy ban|đoàn|ban|tổ|thanh tra|các|công tác|khối|cụm|và)\\s)(?:kiểm tra|giám sát)|(?<!(?:thi đua|thi đua -|thi đua,|thi đua và|ban|tác)\\s)khen thưởng|(?<!(?:các|ban|và|phòng|cơ quan|,)\\s)tổ chức(?!\\s+(?:chính trị|xã hội|đoàn thể|đảng|thành viên|tôn giáo|quần chúng|tín dụng|cơ sở)))(?![\\p{L}\\p{M}])`,
+  `(?<![\\p{L}\\p{M}])(?<!được\\s)(?:(?<!(?:ban|trung tâm|phòng|đoàn|tổ|bộ phận|đội|hội|cơ quan)\\s)(?:${anyOf(verbs.namedFor)})|${anyOf(verbs.verbs)}|(?<!(?:ủy ban|đoàn|ban|tổ|thanh tra|các|công tác|khối|cụm|và)\\s)(?:kiểm tra|giám sát)|(?<!(?:thi đua|thi đua -|thi đua,|thi đua và|ban|tác)\\s)khen thưởng|(?<!(?:các|ban|và|phòng|cơ quan|,)\\s)tổ chức(?!\\s+(?:chính trị|xã hội|đoàn thể|đảng|thành viên|tôn giáo|quần chúng|tín dụng|cơ sở)))(?![\\p{L}\\p{M}])`,
   'gu',
 )
 const SUBJECT_HEAD =
-  /^(?:các|những|mỗi|từng|thủ trưởng|người đứng đầu|lãnh đạo|ủy ban|ubnd|ubmttq|mttq|hđnd|thường trực|chủ tịch|phó chủ tịch|trưởng|phó trưởng|giám đốc|hiệu trưởng|mặt trận|cơ quan|đơn vị|cấp ủy|bí thư|tổ|đoàn|hội|ban(?!\s+hành)|bộ phận|bộ|sở|phòng|văn phòng|trung tâm|đài|báo|cổng|công an|quân sự|kho bạc|bảo hiểm|chi cục|cục|liên đoàn|công đoàn|huyện|xã|phường|thôn|trường|doanh nghiệp|hợp tác xã|khối|cụm|tỉnh|thành|đảng|chi bộ|chi đoàn|tổ chức|cán bộ|công chức|viên chức|giáo viên|học sinh|toàn thể|tập thể|cá nhân|viện|tòa án|thanh tra|ngành|trạm|thành viên|ông|bà|đồng chí|nhân dân|chuyên viên|kế toán|y tế|nhà trường)(?![\p{L}\p{M}])/u
+  /^(?:các(?!\s+(?:văn bản|nội dung|hoạt động|nhiệm vụ|hội nghị|tài liệu|hình thức|biện pháp|giải pháp|chỉ tiêu|tiêu chí|phong trào|mục tiêu|vấn đề|ngày|đợt|loại|công việc|bước|điều kiện|kết quả))|những|mỗi|từng|thủ trưởng|người đứng đầu|lãnh đạo|ủy ban|ubnd|ubmttq|mttq|hđnd|thường trực|chủ tịch|phó chủ tịch|trưởng|phó trưởng|giám đốc|hiệu trưởng|mặt trận|cơ quan|đơn vị|cấp ủy|bí thư|tổ|đoàn|hội|ban(?!\s+hành)|bộ phận|bộ|sở|phòng|văn phòng|trung tâm|đài|báo|cổng|công an|quân sự|kho bạc|bảo hiểm|chi cục|cục|liên đoàn|công đoàn|huyện|xã|phường|thôn|trường|doanh nghiệp|hợp tác xã|khối|cụm|tỉnh|thành|đảng|chi bộ|chi đoàn|tổ chức(?=\s+(?:chính trị|đoàn thể|xã hội|hội|đảng|tôn giáo|cá nhân|cơ sở))|liên hiệp|hiệp hội|ngân hàng|cán bộ|công chức|viên chức|giáo viên|học sinh|toàn thể|tập thể|cá nhân|viện|tòa án|thanh tra|ngành|trạm|thành viên|ông|bà|đồng chí|nhân dân|chuyên viên|kế toán|y tế|nhà trường)(?![\p{L}\p{M}])/u
 
 export interface Subject {
   text: string
@@ -33,7 +33,8 @@ export function subjectAtHead(ctx: Context, span: Span): Subject | null {
   from += CLAUSE.exec(folded.slice(from))?.[0].length ?? 0
   from += ORDER.exec(folded.slice(from))?.[0].length ?? 0
   const rest = folded.slice(from)
-  if (!SUBJECT_HEAD.test(rest)) return null
+  // "Đơn vị thực hiện: …" is an attribute of a task, not a body with one
+  if (!SUBJECT_HEAD.test(rest) || /^(?:cơ quan|đơn vị|bộ phận|thời gian|thành phần|tổ chức)\s+(?:chủ trì|thực hiện|phối hợp|phụ trách|hoàn thành|tham mưu)\s*:/u.test(rest)) return null
   // a verb is written small: "Phòng Văn hóa và Thông tin" names one
   const verb = [...rest.matchAll(VERB)].find(m => /\p{Ll}/u.test(ctx.text[span.start + from + m.index]!))
   const stops = [verb?.index, rest.indexOf(':'), rest.search(/\.(?:\s|$)/u)].map(n => (n === undefined || n < 0 ? Number.POSITIVE_INFINITY : n))
@@ -49,7 +50,7 @@ export function subjectAtHead(ctx: Context, span: Span): Subject | null {
   return { text, span: { start, end: start + ctx.text.slice(start, start + to).trimEnd().replace(/[\s,;:.]+$/u, '').length } }
 }
 
-const CLASS = /^(?:các|những|mỗi|từng|toàn thể|thủ trưởng (?:các|cơ quan)|ubnd (?:các|cấp)|ủy ban nhân dân (?:các|cấp)|chủ tịch (?:ubnd|ủy ban nhân dân) các|cơ quan, đơn vị|cấp ủy)(?![\p{L}\p{M}])/u
+const CLASS = /^(?:các(?!\s+(?:văn bản|nội dung|hoạt động|nhiệm vụ|hội nghị|tài liệu|hình thức|biện pháp|giải pháp|chỉ tiêu|tiêu chí|phong trào|mục tiêu|vấn đề|ngày|đợt|loại|công việc|bước|điều kiện|kết quả))|những|mỗi|từng|toàn thể|thủ trưởng (?:các|cơ quan)|ubnd (?:các|cấp)|ủy ban nhân dân (?:các|cấp)|chủ tịch (?:ubnd|ủy ban nhân dân) các|cơ quan, đơn vị|cấp ủy)(?![\p{L}\p{M}])/u
 /** Bodies named in one phrase: "Sở Nội vụ, Sở Tài chính và UBND các xã, phường". */
 const DIVIDE = /(?:,|;|\s+và)\s+(?=(?:các|ủy ban|ubnd|sở|phòng|ban|hội|văn phòng|trung tâm|đài|công an|mặt trận|liên đoàn|trường|báo|cổng|bộ|chi cục|kho bạc|thủ trưởng|doanh nghiệp)(?![\p{L}\p{M}]))/u
 

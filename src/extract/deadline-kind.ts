@@ -43,7 +43,7 @@ export function kindOfClause(clause: string, both: string, roles: readonly strin
     if (roles.includes('award_dossier') || roles.includes('award_timing')) return 'award_dossier'
     if (roles.includes('reporting')) return 'report'
   }
-  if (MAKES_PLAN.test(clause)) return 'issue_plan'
+  if (MAKES_PLAN.test(clause)) return /\|[)\s,]*(?:và\s+)?gửi/u.test(both) ? 'submit_plan' : 'issue_plan'
   if (REVIEW.test(both)) return 'review'
   if (roles.includes('award_dossier') || roles.includes('award_timing')) return 'award_dossier'
   if (roles.includes('reporting') && REPORT.test(both)) return 'report'

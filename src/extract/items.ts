@@ -40,8 +40,10 @@ function innermost(ctx: Context, node: OutlineNode, role: SectionRole): Item[] {
   const own = joint || children.length ? [] : bodyItems(ctx, node)
   if (!children.length) return own
   const below = children.flatMap(c => innermost(ctx, c, role))
-  // text before a list leads in to it
-  return below.length ? below : bodyItems(ctx, node)
+  if (!below.length) return bodyItems(ctx, node)
+  // text before a list leads in to it; a paragraph behind it is an item of its own
+  const behind = node.heading ? node.body.filter(b => b.start > children[0]!.start && b.end - b.start > 25) : []
+  return [...below, ...behind.map(span => ({ span, node }))].sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Text of a node without children as items. */

@@ -71,10 +71,11 @@ function citation(ctx: Context, line: Line, m: RegExpMatchArray): Citation[] {
   const numberEnd = at + m[0].trimEnd().length
   let cursor = numberEnd
 
-  const date = ctx.dates.find(d => {
-    const from = d.start - line.start
-    return d.precision !== 'year' && from >= cursor && from <= cursor + 24 && BEHIND.test(line.folded.slice(cursor, from).replace(/ngày\s*$/u, 'ngày'))
+  const dateFrom = (from: number) => ctx.dates.find(d => {
+    const at = d.start - line.start
+    return d.precision !== 'year' && at >= from && at <= from + 24 && BEHIND.test(line.folded.slice(from, at).replace(/ngày\s*$/u, 'ngày'))
   })
+  let date = dateFrom(cursor)
   if (date) cursor = date.end - line.start
 
   let issuer: string | null = null
@@ -82,10 +83,15 @@ function citation(ctx: Context, line: Line, m: RegExpMatchArray): Citation[] {
   if (issuerLead) {
     const from = cursor + issuerLead[0].length
     const rest = line.folded.slice(from)
-    const stop = /[,;:.()]|(?<![\p{L}\p{M}])(?:về|v\/v|ban hành|quy định|phê duyệt|phát động|triển khai|hướng dẫn|sửa đổi|khóa|tăng cường|tiếp tục|đẩy mạnh)(?![\p{L}\p{M}])|$/u.exec(rest)!.index
+    const stop = /[,;:.()]|(?<![\p{L}\p{M}])(?:ngày(?=\s*\d)|về|v\/v|ban hành|quy định|phê duyệt|phát động|triển khai|hướng dẫn|sửa đổi|khóa|tăng cường|tiếp tục|đẩy mạnh)(?![\p{L}\p{M}])|$/u.exec(rest)!.index
     issuer = oneLine(line.text.slice(from, from + stop)) || null
     if (issuer && issuer.length > 120) issuer = null
     if (issuer) cursor = from + stop
+    // "… của Thủ tướng Chính phủ ngày 31/3/2022": the date behind the issuer
+    if (issuer && !date) {
+      date = dateFrom(cursor)
+      if (date) cursor = date.end - line.start
+    }
   }
   let title: string | null = null
   const titleLead = TITLE.exec(line.folded.slice(cursor))

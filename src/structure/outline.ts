@@ -81,11 +81,14 @@ function isHeading(line: Line, next: Line | undefined): boolean {
     case 'paren':
     case 'ordinal':
       // an item heads others if it is bold or ends in a colon and deeper items follow
-      return (line.bold && text.length < 120) || (/:$/u.test(text) && next?.label != null && RANK[next.label.kind] > RANK[line.label.kind]) || (line.label.kind === 'star' && text.length < 90 && next?.label?.kind === 'dash')
+      return (line.bold && text.length < 120) || titles(text, next) || (/:$/u.test(text) && next?.label != null && RANK[next.label.kind] > RANK[line.label.kind]) || (line.label.kind === 'star' && text.length < 90 && next?.label?.kind === 'dash')
     default:
       return true
   }
 }
+
+/** "- Nông nghiệp công nghệ cao" over paragraphs: a short phrase without end mark heads what is not listed under it. */
+const titles = (text: string, next: Line | undefined) => text.length < 70 && /\p{L}$/u.test(text) && next !== undefined && next.label === null && next.text.length > text.length && /^\p{Lu}|^\d/u.test(next.text)
 
 function rankOf(line: Line, heading: boolean, next: Line | undefined): number {
   if (!line.label) return line.caps && line.text.length > 12 ? UNLABELLED_CAPS : line.text.endsWith(':') && !line.bold ? SUBHEADING : headingRoles(line.text).length ? UNLABELLED : SUBHEADING
@@ -171,7 +174,7 @@ function newNode(line: Line, rank: number, heading: Span | null): OutlineNode {
 function extend(node: OutlineNode, line: Line, joined: boolean) {
   const last = node.body.at(-1)
   if (joined && last) last.end = line.end
-  else if (joined && node.heading && !node.children.length) node.heading.end = line.end
+  else if (joined && node.heading && !node.children.length && line.text.length < 90) node.heading.end = line.end
   else node.body.push({ start: line.start, end: line.end })
   node.lines.push(line)
 }
@@ -182,6 +185,9 @@ function finish(nodes: OutlineNode[]) {
     node.end = Math.max(node.lines.at(-1)!.end, node.children.at(-1)?.end ?? 0)
   }
 }
+
+/** "Số lượng", "tiêu chuẩn" of candidates or of goods are none of an award's. */
+const NEEDS_AWARDS = new Set<SectionRole>(['award_quota', 'award_standards'])
 
 function underAwards(node: OutlineNode, text: string): boolean {
   for (let n = node.parent; n; n = n.parent) {
@@ -196,7 +202,9 @@ export function assignRoles(nodes: readonly OutlineNode[], text: string) {
   for (const node of nodes) {
     const roles = node.heading ? headingRoles(text.slice(node.heading.start, node.heading.end)) : []
     // "3. Thời hạn" under "Khen thưởng" is when awards are proposed, not when the campaign runs
-    node.roles = roles.map(r => (r === 'schedule' && underAwards(node, text) ? 'award_timing' : r))
+    node.roles = roles
+      .map(r => (r === 'schedule' && underAwards(node, text) ? 'award_timing' : r))
+      .filter(r => !NEEDS_AWARDS.has(r) || /khen|thưởng|danh hiệu|thi đua/u.test(foldKey(text.slice(node.start, node.heading!.end))) || underAwards(node, text))
     assignRoles(node.children, text)
   }
 }

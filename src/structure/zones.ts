@@ -70,7 +70,9 @@ function bodyStart(lines: readonly Line[], from: number): number {
     const at = top >= 0 && numbered >= 0 && numbered < top && follows > numbered ? top : Math.min(...found)
     return from + at
   }
-  return follows >= 0 ? from + follows + 1 : from
+  if (follows >= 0) return from + follows + 1
+  const other = rest.findIndex(l => !PREAMBLE.test(l.folded) && !PREAMBLE_REFERENCE.test(l.folded))
+  return other < 0 ? from + rest.length : from + other
 }
 
 const HAS = {

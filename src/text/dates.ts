@@ -71,7 +71,7 @@ const FORMS: Form[] = [
   },
   // "quý i/2026", "quý iv năm 2025", "quý 4-2024", "quý iii"
   {
-    pattern: bounded(`quý\\s*(?<q>i{1,3}|iv|[1-4])(?:\\s*[/-]?\\s*(?:năm\\s*)?${YEAR})?`),
+    pattern: bounded(`qu[ýí]\\s*(?<q>i{1,3}|iv|[1-4])(?:\\s*[/-]?\\s*(?:năm\\s*)?${YEAR})?`),
     read: g => {
       const q = romanValue(g.q!) ?? Number(g.q)
       return g.y && validYear(Number(g.y)) ? { date: `${g.y}-Q${q}`, precision: 'quarter' } : null
@@ -135,5 +135,13 @@ export function findDates(folded: string): FoundDate[] {
       found.push({ ...value, start, end, recurrence })
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  found.sort((a, b) => a.start - b.start)
+  // "vào tháng 4 và tháng 8 năm 2026": the year holds for the month before it too
+  for (let i = found.length - 2; i >= 0; i--) {
+    const here = found[i]!
+    const next = found[i + 1]!
+    const year = /^\d{4}(?=-\d{2}$)/u.exec(next.date)?.[0]
+    if (year && here.precision === 'month' && here.date.startsWith('--') && /^\s*(?:,|và|;|đến|-)\s*(?:hết\s*)?$/u.test(folded.slice(here.end, next.start))) here.date = `${year}-${here.date.slice(2)}`
+  }
+  return found
 }

@@ -6,7 +6,8 @@ import { plan } from './fixtures/pdf/plan.ts'
 import { drawn, lines, stampsOf } from './fixtures/pdf/read.ts'
 import { Sheet } from './fixtures/pdf/sheet.ts'
 
-const filler = 'Cơ quan, đơn vị trong ngành tổ chức thực hiện tốt các nội dung đã nêu và báo cáo kết quả đúng thời gian quy định của cấp trên.'
+const filler =
+  'Cơ quan, đơn vị trong ngành tổ chức thực hiện tốt các nội dung đã nêu và báo cáo kết quả đúng thời gian quy định của cấp trên.'
 /** A page whose ToUnicode map is broken reads like this: letters and signs of another script instead of the marked ones. */
 const garbled = '7KӵF KLӋQ 4X\\ӃW ÿӏQK Vӕ ngày 06/3/2026 FӫD Giám ÿӕF 6ӣ, WӍQK YӅ YLӋF NLӇP tra'
 
@@ -27,8 +28,13 @@ const sheet = async (draw: (s: Sheet) => unknown): Promise<Uint8Array> => {
 
 /** A minimal file that asks for a password (standard handler, keys that no empty password fits). */
 const locked = (): Uint8Array => {
-  const key = '<' + '5a'.repeat(32) + '>'
-  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>', '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>', `<</Filter/Standard/V 1/R 2/O ${key}/U ${key}/P -4>>`]
+  const key = `<${'5a'.repeat(32)}>`
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>',
+    `<</Filter/Standard/V 1/R 2/O ${key}/U ${key}/P -4>>`,
+  ]
   let text = '%PDF-1.4\n'
   const at = objects.map((o, i) => {
     const offset = text.length
@@ -60,9 +66,9 @@ describe('what cannot be read has a named reason', () => {
 
   test('a scan without, or with only, a signature appearance', async () => {
     expect(await failure(sheet(s => s.scan()))).toBe('no_text: no text layer')
-    expect(await failure(sheet(async s => (await s.scan()).signature(430, 8, ['Ký bởi: Sở Nắng Mai', 'Thời gian ký: 08/01/2026 09:15:02'])))).toBe(
-      'no_text: only a signature stamp',
-    )
+    expect(
+      await failure(sheet(async s => (await s.scan()).signature(430, 8, ['Ký bởi: Sở Nắng Mai', 'Thời gian ký: 08/01/2026 09:15:02']))),
+    ).toBe('no_text: only a signature stamp')
   })
 
   test('a text layer that is not what is printed', async () => {
@@ -109,6 +115,24 @@ describe('pages that cannot be read beside pages that can', () => {
     expect(stampsOf(doc)).toHaveLength(1)
   })
 
+  test('an OCR program’s unpainted layer is read, and said', async () => {
+    const doc = await drawn(async s => {
+      await s.scan()
+      s.unseen(() => s.para(80, filler))
+    })
+    expect(lines(doc)).toEqual([filler])
+    expect(doc.data.notes).toEqual(['page-1-ocr-layer'])
+  })
+
+  test('letters outside of their clip or of the page are not on the page', async () => {
+    const doc = await drawn(s => {
+      s.para(80, filler)
+      s.clipped({ x: 0, y: 0, width: 595, height: 785 }, () => s.text(200, 798, 'Ủ'))
+      s.text(200, 900, 'dưới trang')
+    })
+    expect(lines(doc)).toEqual([filler])
+  })
+
   test('a blank page is nothing to tell of', async () => {
     const doc = await drawn(s => {
       s.para(80, filler)
@@ -118,7 +142,8 @@ describe('pages that cannot be read beside pages that can', () => {
   })
 
   test('names of foreigners and bullets are no garbage', async () => {
-    const text = 'Đoàn của ông Jürgen Müller, bà Françoise và các chuyên gia tham dự hội nghị tổng kết phong trào thi đua năm 2026 của toàn ngành.'
+    const text =
+      'Đoàn của ông Jürgen Müller, bà Françoise và các chuyên gia tham dự hội nghị tổng kết phong trào thi đua năm 2026 của toàn ngành.'
     const doc = await drawn(s => s.para(80, text))
     expect(lines(doc)).toEqual([text])
   })

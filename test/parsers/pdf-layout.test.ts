@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { column, drawn, grid, lines, paragraphsOf, tablesOf, textOf } from './fixtures/pdf/read.ts'
 import { A4, LEFT, RIGHT } from './fixtures/pdf/sheet.ts'
 
-const filler = 'Cơ quan, đơn vị trong ngành tổ chức thực hiện tốt các nội dung đã nêu và báo cáo kết quả đúng thời gian quy định của cấp trên.'
+const filler =
+  'Cơ quan, đơn vị trong ngành tổ chức thực hiện tốt các nội dung đã nêu và báo cáo kết quả đúng thời gian quy định của cấp trên.'
 
 describe('words', () => {
   test('letter-spaced capitals stay words', async () => {
@@ -60,7 +61,11 @@ describe('words', () => {
 
   test('a symbol broken after its hyphen goes on without a space, a dash keeps its own', async () => {
     const doc = await drawn(s => {
-      s.justified(LEFT + 36, RIGHT, 60, 'Các đơn vị gửi báo cáo theo mẫu kèm Công văn số 1849/BGDĐT-').text(LEFT, 77, 'GDPT trước ngày 15 hằng tháng.')
+      s.justified(LEFT + 36, RIGHT, 60, 'Các đơn vị gửi báo cáo theo mẫu kèm Công văn số 1849/BGDĐT-').text(
+        LEFT,
+        77,
+        'GDPT trước ngày 15 hằng tháng.',
+      )
       s.justified(LEFT + 36, RIGHT, 99, 'Đề nghị Phòng Kế hoạch của các đơn vị trong toàn ngành -').text(LEFT, 116, 'Tài chính phối hợp.')
       s.para(140, filler)
     })
@@ -72,7 +77,11 @@ describe('words', () => {
 describe('paragraphs', () => {
   test('a dash at the head of a full, unfinished line is no list item', async () => {
     const doc = await drawn(s => {
-      s.justified(LEFT + 36, RIGHT, 60, 'Giao Phòng Kế hoạch chủ trì tham mưu, Phòng Văn hóa').text(LEFT, 77, '- Xã hội các xã phối hợp thực hiện.')
+      s.justified(LEFT + 36, RIGHT, 60, 'Giao Phòng Kế hoạch chủ trì tham mưu, Phòng Văn hóa').text(
+        LEFT,
+        77,
+        '- Xã hội các xã phối hợp thực hiện.',
+      )
       s.para(99, filler)
     })
     expect(lines(doc)[0]).toContain('Phòng Văn hóa - Xã hội các xã')
@@ -121,11 +130,18 @@ describe('columns', () => {
       s.centred(165, 60, 'ĐOÀN KIỂM TRA', { size: 12 }).centred(402, 63, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 11, face: 'bold' })
       s.centred(165, 75, 'THEO QUYẾT ĐỊNH', { size: 12 }).centred(402, 80, 'Độc lập - Tự do - Hạnh phúc', { size: 12, face: 'bold' })
       s.centred(165, 90, 'SỐ 77/QĐ-SNM', { size: 12 })
-      s.centred(165, 120, 'Số: 05/KH-ĐKT', { size: 12 }).centred(402, 112, 'Lúa Vàng, ngày 02 tháng 3 năm 2026', { size: 12, face: 'italic' })
+      s.centred(165, 120, 'Số: 05/KH-ĐKT', { size: 12 }).centred(402, 112, 'Lúa Vàng, ngày 02 tháng 3 năm 2026', {
+        size: 12,
+        face: 'italic',
+      })
       s.centred(311, 160, 'KẾ HOẠCH', { face: 'bold' }).para(190, filler)
     })
     expect(column(doc, 1, 0)).toEqual(['ĐOÀN KIỂM TRA', 'THEO QUYẾT ĐỊNH', 'SỐ 77/QĐ-SNM', 'Số: 05/KH-ĐKT'])
-    expect(column(doc, 1, 1)).toEqual(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Lúa Vàng, ngày 02 tháng 3 năm 2026'])
+    expect(column(doc, 1, 1)).toEqual([
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Lúa Vàng, ngày 02 tháng 3 năm 2026',
+    ])
     expect(lines(doc)[7]).toBe('KẾ HOẠCH')
   })
 
@@ -146,12 +162,20 @@ describe('tables', () => {
   test('cells over several columns and rows', async () => {
     const doc = await drawn(s => {
       s.para(60, filler)
-      const [xs, ys] = [[85, 135, 335, 435, 538], [120, 145, 170, 195, 220]]
+      const [xs, ys] = [
+        [85, 135, 335, 435, 538],
+        [120, 145, 170, 195, 220],
+      ]
       for (const y of ys) s.line(y === 145 ? 335 : y === 195 ? 135 : 85, y, 538, y)
       for (const x of xs) s.line(x, x === 435 ? 145 : 120, x, 220)
-      s.centred(110, 150, 'TT', { size: 11, face: 'bold' }).centred(235, 150, 'Nội dung', { size: 11, face: 'bold' }).centred(436, 137, 'Thời gian', { size: 11, face: 'bold' })
+      s.centred(110, 150, 'TT', { size: 11, face: 'bold' })
+        .centred(235, 150, 'Nội dung', { size: 11, face: 'bold' })
+        .centred(436, 137, 'Thời gian', { size: 11, face: 'bold' })
       s.centred(385, 162, 'Từ', { size: 11, face: 'bold' }).centred(486, 162, 'Đến', { size: 11, face: 'bold' })
-      s.centred(110, 199, '1', { size: 11 }).text(140, 187, 'Đăng ký', { size: 11 }).text(340, 187, '01/02', { size: 11 }).text(440, 187, '28/02', { size: 11 })
+      s.centred(110, 199, '1', { size: 11 })
+        .text(140, 187, 'Đăng ký', { size: 11 })
+        .text(340, 187, '01/02', { size: 11 })
+        .text(440, 187, '28/02', { size: 11 })
       s.text(140, 212, 'Bình xét', { size: 11 }).text(340, 212, '01/11', { size: 11 }).text(440, 212, '20/11', { size: 11 })
     })
     const [table] = tablesOf(doc)
@@ -162,8 +186,15 @@ describe('tables', () => {
       ['Bình xét', '01/11', '20/11'],
     ])
     const cells = table!.children.map(r => r.children.map(c => [c.data.rowSpan ?? 1, c.data.colSpan ?? 1, c.data.header ?? false]))
-    expect(cells[0]).toEqual([[2, 1, true], [2, 1, true], [1, 2, true]])
-    expect(cells[1]).toEqual([[1, 1, true], [1, 1, true]])
+    expect(cells[0]).toEqual([
+      [2, 1, true],
+      [2, 1, true],
+      [1, 2, true],
+    ])
+    expect(cells[1]).toEqual([
+      [1, 1, true],
+      [1, 1, true],
+    ])
     expect(cells[2]![0]).toEqual([2, 1, false])
   })
 
@@ -172,10 +203,17 @@ describe('tables', () => {
     const doc = await drawn(s => {
       s.para(60, filler)
       s.table(LEFT, 700, widths, [
-        [{ text: 'TT', face: 'bold' }, { text: 'Nhiệm vụ', face: 'bold' }, { text: 'Chủ trì', face: 'bold' }],
+        [
+          { text: 'TT', face: 'bold' },
+          { text: 'Nhiệm vụ', face: 'bold' },
+          { text: 'Chủ trì', face: 'bold' },
+        ],
         [{ text: '1' }, { text: 'Tuyên truyền trên trang thông tin và' }, { text: 'Văn phòng' }],
       ])
-      s.newPage().table(LEFT, 60, widths, [[{ text: '' }, { text: 'tại các cuộc họp' }, { text: '' }], [{ text: '2' }, { text: 'Sơ kết' }, { text: 'Các phòng' }]])
+      s.newPage().table(LEFT, 60, widths, [
+        [{ text: '' }, { text: 'tại các cuộc họp' }, { text: '' }],
+        [{ text: '2' }, { text: 'Sơ kết' }, { text: 'Các phòng' }],
+      ])
     })
     expect(grid(doc, tablesOf(doc)[0]!)).toEqual([
       ['TT', 'Nhiệm vụ', 'Chủ trì'],
@@ -185,10 +223,16 @@ describe('tables', () => {
   })
 
   test('aligned columns without ruling lines', async () => {
-    const rows = [['TT', 'Nội dung', 'Thời hạn'], ['1', 'Đăng ký thi đua', '15/02'], ['2', 'Sơ kết phong trào', '30/6'], ['3', 'Tổng kết và khen thưởng', '30/11']]
+    const rows = [
+      ['TT', 'Nội dung', 'Thời hạn'],
+      ['1', 'Đăng ký thi đua', '15/02'],
+      ['2', 'Sơ kết phong trào', '30/6'],
+      ['3', 'Tổng kết và khen thưởng', '30/11'],
+    ]
     const doc = await drawn(s => {
       s.para(60, filler)
-      for (const [i, row] of rows.entries()) for (const [j, text] of row.entries()) s.text([LEFT, 140, 430][j]!, 130 + i * 20, text, { face: i ? 'plain' : 'bold' })
+      for (const [i, row] of rows.entries())
+        for (const [j, text] of row.entries()) s.text([LEFT, 140, 430][j]!, 130 + i * 20, text, { face: i ? 'plain' : 'bold' })
       s.para(240, filler)
     })
     expect(grid(doc, tablesOf(doc)[0]!)).toEqual(rows)
@@ -224,6 +268,18 @@ describe('pages', () => {
       }
     })
     expect(lines(doc)).toEqual(['PHỤ LỤC 1', filler, 'PHỤ LỤC 2', filler, 'PHỤ LỤC 3', filler])
+  })
+
+  test('a title that changes beside numbers in step with the pages is a running head', async () => {
+    const doc = await drawn(s => {
+      for (const [i, title] of ['Phần đầu', 'Phần giữa', 'Phần cuối'].entries()) {
+        if (i) s.newPage()
+        s.text(LEFT, 70, title, { size: 9 })
+          .text(520, 70, String(17 + i), { size: 9 })
+          .para(110, filler)
+      }
+    })
+    expect(lines(doc)).toEqual([filler, filler, filler])
   })
 
   test('a turned page is read as it is shown', async () => {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ParseError } from '../../parsers/errors.ts'
 import { parseDocx } from '../../parsers/docx/index.ts'
+import { ParseError } from '../../parsers/errors.ts'
 import { parsePdf } from '../../parsers/pdf/index.ts'
 import type { ParsedDocument } from '../../schemas/document.ts'
 import { realCorpus } from '../helpers/real-corpus.ts'
@@ -35,7 +35,15 @@ describe.runIf(corpus)('real PDFs (skipped where the corpus of real documents is
     const [schools, schedule] = tablesOf(doc)
     expect(grid(doc, schools!)).toHaveLength(10)
     expect(grid(doc, schools!)[0]).toEqual(['TT', 'Tên đơn vị', 'Cấp học'])
-    expect(grid(doc, schedule!).map(row => row[0])).toEqual(['THỜI GIAN', '8h30 - 8h35', '8h35 - 8h45', '8h45 - 09h00', '09h00 - 10h30', '10h30 - 11h00', '11h00 - 11h15'])
+    expect(grid(doc, schedule!).map(row => row[0])).toEqual([
+      'THỜI GIAN',
+      '8h30 - 8h35',
+      '8h35 - 8h45',
+      '8h45 - 09h00',
+      '09h00 - 10h30',
+      '10h30 - 11h00',
+      '11h00 - 11h15',
+    ])
     expect(lines(doc).filter(l => /^\d$/.test(l))).toEqual([])
   })
 

@@ -2,17 +2,29 @@ import { describe, expect, test } from 'vitest'
 import { drawn, lines, stampsOf } from './fixtures/pdf/read.ts'
 import { LEFT } from './fixtures/pdf/sheet.ts'
 
-const filler = 'Cơ quan, đơn vị trong ngành tổ chức thực hiện tốt các nội dung đã nêu và báo cáo kết quả đúng thời gian quy định của cấp trên.'
+const filler =
+  'Cơ quan, đơn vị trong ngành tổ chức thực hiện tốt các nội dung đã nêu và báo cáo kết quả đúng thời gian quy định của cấp trên.'
 
 describe('stamps', () => {
   test('a signature that was drawn into the page', async () => {
     const doc = await drawn(s => {
-      for (const [i, line] of ['Người ký: Sở Nắng Mai', 'Email: vanthu@nangmai.example', 'Cơ quan: Tỉnh Lúa', 'Vàng', 'Thời gian ký:', '05.01.2026 07:37:07', '+07:00'].entries())
+      for (const [i, line] of [
+        'Người ký: Sở Nắng Mai',
+        'Email: vanthu@nangmai.example',
+        'Cơ quan: Tỉnh Lúa',
+        'Vàng',
+        'Thời gian ký:',
+        '05.01.2026 07:37:07',
+        '+07:00',
+      ].entries())
         s.text(440, 12 + i * 8, line, { size: 6 })
       s.para(110, filler)
     })
     expect(stampsOf(doc)).toEqual([
-      ['digital_signature', 'Người ký: Sở Nắng Mai Email: vanthu@nangmai.example Cơ quan: Tỉnh Lúa Vàng Thời gian ký: 05.01.2026 07:37:07 +07:00'],
+      [
+        'digital_signature',
+        'Người ký: Sở Nắng Mai Email: vanthu@nangmai.example Cơ quan: Tỉnh Lúa Vàng Thời gian ký: 05.01.2026 07:37:07 +07:00',
+      ],
     ])
     expect(lines(doc)).toEqual([filler])
   })
@@ -27,7 +39,9 @@ describe('stamps', () => {
 
   test('a box of incoming mail, with its own number and day', async () => {
     const doc = await drawn(s => {
-      s.text(60, 150, 'CÔNG VĂN ĐẾN', { size: 10, face: 'bold' }).text(60, 166, 'Số: 1234', { size: 10 }).text(60, 182, 'Ngày: 07/01/2026', { size: 10 })
+      s.text(60, 150, 'CÔNG VĂN ĐẾN', { size: 10, face: 'bold' })
+        .text(60, 166, 'Số: 1234', { size: 10 })
+        .text(60, 182, 'Ngày: 07/01/2026', { size: 10 })
       s.para(230, filler)
     })
     expect(stampsOf(doc)).toEqual([['incoming', 'CÔNG VĂN ĐẾN Số: 1234 Ngày: 07/01/2026']])
@@ -52,9 +66,12 @@ describe('stamps', () => {
     expect(lines(doc)[0]).toBe('Số: 362 /KH-SNM')
   })
 
-  test.each(['Ngày ký hợp đồng do hai bên thống nhất.', 'Đến nay phong trào đã lan rộng.', 'Sao y bản chính gửi các phòng.'])('"%s" is a sentence', async sentence => {
-    const doc = await drawn(s => s.para(s.para(80, filler), sentence))
-    expect(doc.stamps).toEqual([])
-    expect(lines(doc)).toEqual([filler, sentence])
-  })
+  test.each(['Ngày ký hợp đồng do hai bên thống nhất.', 'Đến nay phong trào đã lan rộng.', 'Sao y bản chính gửi các phòng.'])(
+    '"%s" is a sentence',
+    async sentence => {
+      const doc = await drawn(s => s.para(s.para(80, filler), sentence))
+      expect(doc.stamps).toEqual([])
+      expect(lines(doc)).toEqual([filler, sentence])
+    },
+  )
 })

@@ -12,7 +12,11 @@ beforeAll(async () => {
 describe('a plan on three pages', () => {
   test('letterhead is read column by column, with the number that was typed into its blank', () => {
     expect(column(doc, 1, 0)).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH LÚA VÀNG', 'SỞ NẮNG MAI', 'Số: 27 /KH-SNM'])
-    expect(column(doc, 1, 1)).toEqual(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Lúa Vàng, ngày 08 tháng 01 năm 2026'])
+    expect(column(doc, 1, 1)).toEqual([
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Lúa Vàng, ngày 08 tháng 01 năm 2026',
+    ])
   })
 
   test('signature block keeps recipients and signer apart, the name far below with its office', () => {

@@ -10,7 +10,7 @@ import { type Context, oneLine } from '../context.ts'
 import { clauses, sentences } from '../items.ts'
 import { foldInPlace } from '../../text/fold.ts'
 import { measureOf, ownStart } from './measure.ts'
-import { countsIn, type Predicate, predicatesIn } from './predicates.ts'
+import { countsIn, type Predicate, predicatesIn, trendIn } from './predicates.ts'
 
 export interface FoundCondition {
   condition: Condition
@@ -41,7 +41,9 @@ export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criteri
     for (const clause of clauses(ctx, sentence)) {
       const folded = ctx.foldedSlice(clause)
       const found = merge(predicatesIn(folded), folded)
-      const all: Predicate[] = kind === 'target' ? [...found, ...countsIn(folded, found)].sort((a, b) => a.start - b.start) : found
+      const counted = kind === 'target' ? [...found, ...countsIn(folded, found)].sort((a, b) => a.start - b.start) : found
+      const trend = kind === 'target' && counted.length === 0 ? trendIn(folded) : null
+      const all: Predicate[] = trend ? [trend] : counted
       const inClause = indexMentions(ctx)
         .filter(i => i.start >= clause.start && i.end <= clause.end)
         .map(i => ({ ...i, start: i.start - clause.start, end: i.end - clause.start }))
@@ -60,7 +62,8 @@ export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criteri
           if (measure) {
             // "Tối thiểu 65 % … và 50 % …": the limit holds for both
             const joined = /(?:^\s*,|và)\s*$/u.test(folded.slice(previousEnd, p.start))
-            const comparator = p.comparator === '=' && joined && carried ? carried.comparator : p.comparator
+            const inherits = p.comparator === '=' && joined && p.value !== 100 && (carried?.comparator === '>=' || carried?.comparator === '<=')
+            const comparator = inherits ? carried!.comparator : p.comparator
             out.push({ condition: { ...row(measure, { ...p, comparator }, year, folded), measureId: findIndicator(measure) }, span: clause })
             carried = { comparator, measure }
             tookBehind = ctx.foldedSlice({ start: clause.start + p.end, end: clause.end }).trimStart().startsWith(foldInPlace(measure).slice(0, 12))

@@ -4,9 +4,9 @@ import type { Predicate } from './predicates.ts'
 
 /** Verbs and times before the noun: "Phấn đấu đến năm 2025, …", "Bảo đảm …". */
 const LEAD =
-  /^(?:[\s,:–-]|và\s|phấn đấu|phần đấu|đảm bảo|bảo đảm|duy trì|đặt mục tiêu|mục tiêu|trong đó|cụ thể|tiếp tục|nâng(?!\s+cao)|đưa|hằng năm|hàng năm|mỗi năm|có|đạt|đến\s+(?:hết\s+|cuối\s+)?(?:năm|tháng|quý|ngày)\s+[\d/]+|(?:trong\s+)?năm\s+\d{4}|giai đoạn\s+\d{4}\s*-\s*\d{4}|kết quả(?=\s+phấn đấu)|xây dựng(?=\s*$)|hoàn thành(?=\s*$))+/u
+  /^(?:[\s,:–-]|và\s|\(\d+\)|(?:chỉ tiêu|mục tiêu|tiêu chí)\s*\d+\s*[:.]?|từ\s+năm\s+\d{4}\s+trở đi|ngay trong|định hướng|phấn đấu|phần đấu|đảm bảo|bảo đảm|duy trì|đặt mục tiêu|mục tiêu|trong đó|cụ thể|tiếp tục|nâng(?!\s+cao)|đưa|hằng năm|hàng năm|mỗi năm|có|đạt|đến\s+(?:hết\s+|cuối\s+)?(?:năm|tháng|quý|ngày)\s+[\d/]+|(?:trong\s+)?năm\s+\d{4}|giai đoạn\s+\d{4}\s*-\s*\d{4}|kết quả(?=\s+phấn đấu)|xây dựng(?=\s*$)|hoàn thành(?=\s*$))+/u
 /** What joins the noun to its number: "… đạt", "… chiếm", "… lên", "… ở mức". */
-const LINK = /(?:[\s,:]|đạt(?:\s+tỷ lệ)?|đạt được|chiếm|là|lên|lên tới|xuống|xuống còn|còn|ở mức|với|phải|được|bình quân|tỷ lệ(?=\s*$)|và|hoàn thành(?=\s*$)|phấn đấu|đến (?:hết )?năm \d{4}|năm \d{4})+$/u
+const LINK = /(?:[\s,:]|đạt(?:\s+tỷ lệ)?|đạt được|chiếm|là|lên|lên tới|xuống|xuống còn|còn|ở mức|với|phải|được|bình quân|tỷ lệ(?=\s*$)|và|hoàn thành(?=\s*$)|phấn đấu|ít nhất|tối thiểu|(?:vào |đến )?(?:hết |cuối )?năm \d{4})+$/u
 const MAX_WORDS = 45
 
 const TIME_UNIT = /^(?:phút|giờ|ngày|tuần|giây)$/u
@@ -19,7 +19,14 @@ export function measureOf(clause: string, folded: string, p: Predicate, from: nu
   const strives = /.*(?:phấn đấu|phần đấu|bảo đảm|đảm bảo|đặt mục tiêu|mục tiêu là)\s*/u.exec(folded.slice(from, p.start))
   const start = from + (strives?.[0].length ?? 0)
   const before = p.kind === 'count' && !TIME_UNIT.test(p.unit ?? '') ? null : trim(clause, folded, start, p.start)
-  if (before && before.split(' ').length >= 2 && /\p{L}/u.test(before)) return limit(before)
+  // "trợ giúp cho 100 % số người …": the noun of the number stands behind it
+  const leadsOn = /(?:\s|^)(?:cho|tại|của|đối với|với|trên|trong|ở)\s*$/u.test(folded.slice(start, p.start).replace(/(?:trên|tối thiểu|ít nhất)\s*$/u, ''))
+  if (p.kind === 'trend') return trim(clause, folded, p.end, folded.length)
+  if (p.kind === 'top') {
+    const about = /\s(?:về|trong)\s+(?!năm)/u.exec(folded.slice(p.end))
+    if (about) return trim(clause, folded, p.end + about.index + about[0].length, folded.length)
+  }
+  if (!leadsOn && before && before.split(' ').length >= 2 && /\p{L}/u.test(before)) return limit(before)
   const to = next ? boundaryBefore(folded, p.end, next.start) : folded.length
   const behind = trim(clause, folded, p.end, to)
   const verb = p.kind === 'count' ? trim(clause, folded, start, p.start) : null

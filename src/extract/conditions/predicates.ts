@@ -19,21 +19,21 @@ export interface Predicate {
   verbFirst: boolean
   /** needs an index to mean anything: "nâng cao điểm số" */
   needsIndex: boolean
-  kind: 'top' | 'gain' | 'percent' | 'score' | 'grade' | 'change' | 'count'
+  kind: 'top' | 'gain' | 'percent' | 'score' | 'grade' | 'change' | 'count' | 'trend'
 }
 
 const NUM = `(?:${DIGITS})(?:\\s*\\([\\p{L}\\s]+\\))?`
 const WORDS = '(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)'
 const LIMIT =
-  '(?<limit>tối thiểu|ít nhất|không dưới|không thấp hơn|tối đa(?:\\s+không quá)?|không quá|không vượt quá|nhiều nhất|dưới|thấp hơn|trên|hơn|cao hơn|vượt|khoảng|từ)?\\s*'
+  '(?<limit>≥|>=|≤|<=|>|<|tối thiểu|ít nhất|không dưới|không thấp hơn|tối đa(?:\\s+không quá)?|không quá|không vượt quá|nhiều nhất|dưới|thấp hơn|trên|hơn|cao hơn|vượt|khoảng|từ)?\\s*'
 /** A letter before, or a digit, joins; "%" behind a number is its unit. */
 const at = (source: string) => new RegExp(`${NOT_AFTER_WORD}${source}`, 'gu')
 
 const COMPARATORS: [RegExp, Comparator][] = [
-  [/^(?:tối thiểu|ít nhất|không dưới|không thấp hơn|từ)/u, '>='],
-  [/^(?:tối đa|không quá|không vượt quá|nhiều nhất)/u, '<='],
-  [/^(?:trên|hơn|cao hơn|vượt)/u, '>'],
-  [/^(?:dưới|thấp hơn)/u, '<'],
+  [/^(?:≥|>=|tối thiểu|ít nhất|không dưới|không thấp hơn|từ)/u, '>='],
+  [/^(?:≤|<=|tối đa|không quá|không vượt quá|nhiều nhất)/u, '<='],
+  [/^(?:>|trên|hơn|cao hơn|vượt)/u, '>'],
+  [/^(?:<|dưới|thấp hơn)/u, '<'],
 ]
 const comparatorOf = (limit: string | undefined, behind: string): Comparator => {
   if (/^\s*(?:%|điểm|phần trăm)?\s*trở lên/u.test(behind)) return '>='
@@ -74,6 +74,21 @@ const FORMS: Form[] = [
   {
     pattern: at(`(?<dir>tăng|giảm|cắt giảm|tăng thêm|giảm thêm)\\s+(?:thêm\\s+)?${LIMIT}(?<n>${NUM})\\s*(?<unit>%|điểm(?!\\s*%)|lần|điểm phần trăm)`),
     read: (m, f) => (m.groups!.limit === 'từ' && /^[^.;,]{0,20}(?:lên|xuống)/u.test(f.slice(m.index! + m[0].length)) ? null : { kind: 'gain', comparator: m.groups!.dir!.includes('giảm') ? 'decrease' : 'increase', value: valueOf(m.groups!.n!), unit: m.groups!.unit!.replace('điểm phần trăm', '%') }),
+  },
+  // "giảm từ 23 ca … xuống 18 ca", "còn 1,7 lần"
+  {
+    pattern: at(`(?:(?:giảm|tăng|nâng)\\s+từ\\s+${NUM}[^.;,]{0,60}?(?:xuống|lên)(?:\\s+còn)?|(?:xuống\\s+)?còn)\\s+${LIMIT}(?<n>${NUM})\\s*(?<unit>%|\\p{L}+)?`),
+    read: m => ({ kind: m.groups!.unit === '%' ? 'percent' : 'score', comparator: comparatorOf(m.groups!.limit, ''), value: valueOf(m.groups!.n!), unit: m.groups!.unit ?? null }),
+  },
+  // "dưới 4/100.000 trẻ", "đạt 2,1 con/phụ nữ", "107 trẻ trai/100 trẻ gái": a rate
+  {
+    pattern: at(`${LIMIT}(?<n>${NUM})(?:\\s?/\\s?\\d[\\d.]*\\s+\\p{L}+|(?<unit>(?:\\s+\\p{L}+){1,4}?\\s?/\\s?\\d[\\d.]*\\s+\\p{L}+|\\s+\\p{L}{2,}/\\p{L}+(?:\\s+\\p{L}+)?))(?!\\s*\\d)`),
+    read: m => (/^\s*(?:gb|mb|kb)/u.test(m.groups!.unit ?? '') ? null : { kind: 'score', comparator: comparatorOf(m.groups!.limit, ''), value: valueOf(m.groups!.n!), unit: m.groups!.unit?.trim() ?? null }),
+  },
+  // "đạt 1.700 ha", "gấp 30 lần"
+  {
+    pattern: at(`(?:đạt|còn|gấp|là|lên)\\s+${LIMIT}(?<n>${NUM})\\s*(?<unit>ha|km2?|m2|m3|tấn|tạ|tỷ đồng|triệu đồng|nghìn đồng|triệu usd|usd|lần|giờ|phút|ngày|tuổi)(?![\\p{L}\\d])`),
+    read: m => ({ kind: 'score', comparator: comparatorOf(m.groups!.limit, ''), value: valueOf(m.groups!.n!), unit: m.groups!.unit! }),
   },
   // "từ 70% đến 75%", "70 - 75%"
   {
@@ -152,10 +167,20 @@ export function predicatesIn(folded: string): Predicate[] {
   return out.sort((a, b) => a.start - b.start)
 }
 
+/** A fall or a rise without a number: "giảm số người …", "kéo giảm tỷ lệ …", at the head of a clause. */
+const TREND = /^[\s,]*(?:(?:hằng|hàng|mỗi)\s+năm,?\s+|phấn đấu\s+|đến năm \d{4},?\s+)*(?<dir>kéo giảm|giảm|tăng)\s+(?=(?:số|tỷ lệ|tỷ suất|tỷ trọng|mức)\s)/u
+
+export function trendIn(folded: string): Predicate | null {
+  const m = TREND.exec(folded)
+  if (!m) return null
+  return { comparator: m.groups!.dir!.includes('giảm') ? 'decrease' : 'increase', value: null, valueMax: null, unit: null, grade: null, relativeTo: null, start: m[0].trimEnd().length - m.groups!.dir!.length, end: m[0].trimEnd().length, verbFirst: true, needsIndex: false, kind: 'trend' }
+}
+
 /** A counted noun as a goal: "ít nhất 02 mô hình", "xây dựng 05 xã nông thôn mới": digits and the noun behind. */
 const COUNT = at(
-  `(?:(?:đạt|có|xây dựng|hình thành|thành lập|kết nạp(?:\\s+mới)?|phát triển|tổ chức|hoàn thành|phấn đấu|công nhận)\\s+(?:mới\\s+)?)?${LIMIT}(?<n>\\d{1,3}(?:\\.\\d{3})*|\\d+)(?:\\s*\\((?:[\\p{L}\\s]+)\\))?(?<up>(?:\\s+\\p{L}+){1,4}?\\s+trở lên(?!\\p{L}))?\\s*(?<noun>\\p{L}+)?`,
+  `(?:(?<lead>đạt|có|xây dựng|hình thành|thành lập|kết nạp(?:\\s+mới)?|phát triển|tổ chức|hoàn thành|phấn đấu|công nhận|triển khai|đào tạo|bồi dưỡng|giới thiệu|trồng|làm|đoạt|giành|nhân rộng|hỗ trợ)\\s+(?:được\\s+)?(?:mới\\s+)?)?${LIMIT}(?<n>\\d{1,3}(?:\\.\\d{3})*|\\d+|(?<=(?:tối thiểu|ít nhất|trên|không quá)\\s)${WORDS})(?:\\s*\\((?:[\\p{L}\\s]+)\\))?(?<up>(?:\\s+\\p{L}+){1,4}?\\s+trở lên(?!\\p{L}))?(?:\\s+(?<noun>\\p{L}+))?(?![\\p{L}\\d]*\\s?[/%]|\\p{L})`,
 )
+const OUTPUT = /^(?:lượt|mô|sản|sáng|giải|vườn|hộ|công|dự|tuyến|buổi)$/u
 const NOT_COUNTED = /^(?:năm|tháng|quý|điểm|bậc|hạng|lần|tuổi|đến|và|trở|nội dung|nhiệm vụ|tiêu chí|chỉ tiêu|nhóm|đợt|giai|kỳ|khóa|tuổi)$/u
 
 export function countsIn(folded: string, taken: readonly Predicate[]): Predicate[] {
@@ -167,12 +192,14 @@ export function countsIn(folded: string, taken: readonly Predicate[]): Predicate
     const numberAt = start + m[0].lastIndexOf(g.n!, limitEnd)
     const end = numberAt + g.n!.length
     const noun = (g.up ?? ` ${g.noun ?? ''}`).trim().split(/\s+/u)[0]!
+    // a bare number counts as a goal only with a verb or a limit, or before what campaigns count
+    if (!g.limit && !g.lead && !OUTPUT.test(noun)) continue
     if (!noun || NOT_COUNTED.test(noun) || taken.some(p => p.start < end + 2 && p.end > start)) continue
     if (/(?:năm|số|tháng|ngày|điều|khoản|quý|giai đoạn|lần thứ|khóa|quyết định|nghị quyết|khối|lớp|quận|phường|thứ|hạng|mức|cấp|loại|nhóm|tổ|đề án|từ(?=\s+\d+\s+tuổi))\s*$|[/-]$/u.test(folded.slice(0, numberAt)) || /^\s*[/-]/u.test(folded.slice(end))) continue
     if (Number(g.n) > 1900 && Number(g.n) < 2100 && !g.limit) continue
     out.push({
       comparator: comparatorOf(g.limit, g.up ? ' trở lên' : ''),
-      value: numberFromDigits(g.n!),
+      value: valueOf(g.n!),
       valueMax: null,
       unit: noun,
       grade: null,

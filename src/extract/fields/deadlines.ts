@@ -89,11 +89,12 @@ function campaignEnd(ctx: Context): Candidate<Deadline>[] {
   return ends.flatMap((end, i): Candidate<Deadline>[] => {
     if (!end || /^\d{4}$/u.test(end)) return []
     const ground = period.evidence[Math.min(i, period.evidence.length - 1)]!
+    const recurrence = ctx.dates.find(d => d.date === end && d.start >= ground.start && d.end <= ground.end)?.recurrence ?? 'none'
     const kind = (ctx.results.get('isCampaign') as { value: boolean }[] | undefined)?.[0]?.value === false ? 'task' : 'campaign_end'
     const bound: DeadlineBound = period.value.endBound === 'exclusive' ? 'before' : 'by'
     return [
       {
-        value: { date: end, event: null, bound, kind, recurrence: 'none', actor: null, addressees: [], recipient: null, text: oneLine(ground.quote) },
+        value: { date: end, event: null, bound, kind, recurrence, actor: null, addressees: [], recipient: null, text: oneLine(ground.quote) },
         evidence: [ground],
         score: 0.9,
         rule: 'deadlines.campaign-end',
@@ -122,13 +123,14 @@ function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
     let cue: { bound: DeadlineBound; strong: boolean } | undefined = CUES.find(c => c.pattern.test(before))
     if (last && SERIES.test(ctx.folded.slice(last.end, d.start)) && (!cue || !cue.strong)) cue = { bound: last.bound, strong: true }
     const inCell = line.table !== null
-    if (!cue && d.precision !== 'day' && isTimeItem(ctx, line)) cue = { bound: 'within', strong: true }
+    if (!cue && d.precision !== 'day' && (isTimeItem(ctx, line) || isBareDate(ctx, line, d))) cue = { bound: 'within', strong: true }
     if (!cue) continue
     const folded = ctx.foldedSlice(s)
     if (!cue.strong && !(/^\d{4}-\d{2}-\d{2}$/u.test(d.date) && isMeeting(ctx, s, d))) continue
     if (ctx.isArticle && !(DUTY.test(folded) && cue.strong)) continue
     if (cue.bound === 'within' && d.precision === 'day') cue = { ...cue, bound: rangeEnd(ctx, s, d) ? 'by' : 'on' }
-    if (!inCell && !DUTY.test(ctx.foldedSlice(line))) continue
+    if (/tính từ|số liệu[^.;]{0,40}từ/u.test(folded) && rangeEnd(ctx, s, d)) continue
+    if (!inCell && !DUTY.test(ctx.foldedSlice(line)) && !SCHEDULED.test(ctx.foldedSlice(line)) && !isTimeItem(ctx, line)) continue
     const recurrence = recurrenceOf(ctx, s, d, dates[i + 1])
     out.push(candidate(ctx, s, line, d, cue.bound, recurrence))
     last = { bound: cue.bound, end: d.end, recurrence }
@@ -140,13 +142,17 @@ function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
 function isMeeting(ctx: Context, s: Span, d: FoundDate): boolean {
   const before = ctx.folded.slice(s.start, d.start)
   if (/(?:luật|nghị định|thông tư|quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn|công văn|kỷ niệm|truyền thống)[^.;]{0,70}$/u.test(before.slice(-90))) return false
-  return /(?:vào|lúc|sáng|chiều|trong)\s+ngày\s*$|thời gian[^.;]{0,40}$|^[\s*+-]*ngày\s*$|(?:tổ chức|họp|khai mạc|kiểm tra|làm việc|hội nghị|bắt đầu|tiến hành|công bố|bế mạc|diễn ra|tổng kết|sơ kết)[^.;]{0,60}$/u.test(before)
+  return /(?:vào|lúc|sáng|chiều|trong)\s+ngày\s*$|(?:lúc|buổi)[^.;]{0,40},?\s*ngày\s*$|thời gian[^.;]{0,40}$|^[\s*+-]*ngày\s*$|(?:tổ chức|họp|khai mạc|kiểm tra|làm việc|hội nghị|bắt đầu|tiến hành|công bố|bế mạc|diễn ra|tổng kết|sơ kết)[^.;]{0,60}$/u.test(before)
 }
 
 /** "từ A đến B": B is a term. */
 const rangeEnd = (ctx: Context, s: Span, d: FoundDate) => /từ[^.;]{0,60}(?:đến|-)\s*(?:ngày\s*)?$/u.test(ctx.folded.slice(s.start, d.start))
 
+/** Lines of a timetable name no duty of their own: "Đợt 1: Trong tháng 12/2025", "Lúc 14 giờ 00 phút, ngày …". */
+const SCHEDULED = /^[\s*+\-\d.)]*(?:đợt|giai đoạn|lúc|vào lúc|buổi|sáng|chiều|từ ngày|ngày)\s/u
 const TIME_LEAD = /^[\s*+-]*(?:thời gian|thời hạn|tiến độ|hoàn thành)/u
+/** A line that is nothing but a month or quarter: a cell of a table that was flattened. */
+const isBareDate = (ctx: Context, line: Line, d: FoundDate) => /^\d{4}/u.test(d.date) && ctx.foldedSlice(line).replace(/[^\p{L}\d]/gu, '').length <= ctx.folded.slice(d.start, d.end).replace(/[^\p{L}\d]/gu, '').length + 6
 const isTimeItem = (ctx: Context, line: Line) => TIME_LEAD.test(ctx.foldedSlice(line))
 
 function recurrenceOf(ctx: Context, s: Span, d: FoundDate, next: FoundDate | undefined): Recurrence {
@@ -162,7 +168,7 @@ function recurrenceOf(ctx: Context, s: Span, d: FoundDate, next: FoundDate | und
 function candidate(ctx: Context, s: Span, line: Line, d: FoundDate, bound: DeadlineBound, recurrence: Recurrence): Candidate<Deadline> {
   const node = nodeAt(ctx, line)
   const actor = subjectAtHead(ctx, s) ?? actorAbove(ctx, node)
-  const kind: DeadlineKind = kindOf(ctx, s, d, node, bound)
+  const kind: DeadlineKind = isTimeItem(ctx, line) || isBareDate(ctx, line, d) ? kindOfTask(ctx, line, node, bound) : kindOf(ctx, s, d, node, bound)
   return {
     value: {
       date: d.date,
@@ -179,6 +185,14 @@ function candidate(ctx: Context, s: Span, line: Line, d: FoundDate, bound: Deadl
     score: line.table ? 0.75 : bound === 'on' ? 0.7 : 0.85,
     rule: line.table ? 'deadlines.table' : `deadlines.${bound}`,
   }
+}
+
+/** "- Thời gian hoàn thành: Quý IV/2025": the task stands in the item or heading above. */
+function kindOfTask(ctx: Context, line: Line, node: OutlineNode | null, bound: DeadlineBound): DeadlineKind {
+  const above = node?.parent?.heading ?? node?.parent?.body[0] ?? node?.heading
+  const lines = ctx.structured.lines
+  const task = above && node?.label ? ctx.foldedSlice(above) : (lines.slice(Math.max(0, line.index - 4), line.index).find(l => l.text.length > 30)?.folded ?? '')
+  return kindOfClause(task, task, [], bound)
 }
 
 export const nodeAt = (ctx: Context, line: { start: number }): OutlineNode | null => ctx.nodes.findLast(n => n.start <= line.start && line.start < n.end) ?? null

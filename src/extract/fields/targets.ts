@@ -23,12 +23,12 @@ export const targets = field<Target>({
     }
     // "phấn đấu …" outside the goals, in contents and solutions; criteria and duties set conditions, not targets
     for (const node of ctx.nodes) {
-      if (node.roles.includes('criteria') || node.roles.includes('implementation') || inRole(node)) continue
+      if (inRole(node)) continue
       for (const body of node.body) {
         if (covered.some(c => c.start <= body.start && body.end <= c.end)) continue
         for (const s of sentences(ctx, body)) {
           const folded = ctx.foldedSlice(s)
-          if (/(?:phấn đấu|phần đấu)/u.test(folded) && /\d/u.test(folded)) out.push(...rows(ctx, s, null, 'targets.strive', 0.65))
+          if (/(?:phấn đấu|phần đấu|mục tiêu)[^.;]*\d/u.test(folded)) out.push(...rows(ctx, s, null, 'targets.strive', 0.65))
         }
       }
     }
@@ -36,7 +36,7 @@ export const targets = field<Target>({
   },
 })
 
-const NOT_GOALS = new Set(['criteria', 'award_standards', 'implementation', 'purpose', 'requirements', 'award_quota', 'award_forms', 'award_dossier', 'participants', 'theme'])
+const NOT_GOALS = new Set(['criteria', 'award_standards', 'award_quota', 'award_forms', 'award_dossier', 'participants', 'theme'])
 function inRole(node: OutlineNode): boolean {
   for (let n: OutlineNode | null = node; n; n = n.parent) if (n.roles.length) return n.roles.some(r => NOT_GOALS.has(r))
   return false

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import * as say from '../../src/export/describe.ts'
+import { condition } from './sample.ts'
+
+describe('dates in words', () => {
+  it.each([
+    ['2023-01-05', '05/01/2023', '2023-01-05'],
+    ['2023-01', '01/2023', '2023-01'],
+    ['2023', '2023', '2023'],
+    ['2026-Q1', 'Quý I/2026', 'Q1 2026'],
+    ['2026-H2', '6 tháng cuối năm 2026', 'second half of 2026'],
+    ['--11-30', '30/11', '30/11'],
+    ['--09', 'tháng 9', 'month 09'],
+    ['---25', 'ngày 25', 'day 25'],
+  ])('%s', (date, vi, en) => expect([say.date(date, 'vi'), say.date(date, 'en')]).toEqual([vi, en]))
+})
+
+describe('conditions in words', () => {
+  it.each([
+    [condition({}), 'hồ sơ được trả đúng hạn: ít nhất 95 %'],
+    [condition({ value: 70.5, valueMax: 75, year: 2024 }), 'hồ sơ được trả đúng hạn: ít nhất 70,5–75 % [2024]'],
+    [
+      condition({ measure: 'PCI', comparator: 'top_n', value: 15, unit: 'rank', rankedAmong: 'cả nước' }),
+      'Chỉ số năng lực cạnh tranh cấp tỉnh (PCI): trong nhóm 15 dẫn đầu (cả nước)',
+    ],
+    [
+      condition({ measure: 'PAPI', comparator: 'increase', value: null, unit: null, relativeTo: 'previous_year' }),
+      'Chỉ số hiệu quả quản trị và hành chính công (PAPI): tăng so với năm trước liền kề',
+    ],
+    [
+      condition({ measure: 'OTHER:Chỉ số A', comparator: 'achieve', value: null, unit: null, grade: 'Tốt' }),
+      'Chỉ số A: đạt mức “Tốt”',
+    ],
+  ])('%o', (c, words) => expect(say.condition(c, 'vi')).toBe(words))
+})
+
+describe('other values in words', () => {
+  it('says quotas', () => {
+    const quota = { award: 'bang_khen', subject: 'either', percent: null, bound: 'max', countMax: null, scope: null } as const
+    expect(say.quota({ ...quota, count: 5, perUnit: true }, 'vi')).toBe('Bằng khen: tối đa 5 tập thể hoặc cá nhân / đơn vị')
+    expect(say.quota({ ...quota, count: null, percent: 10, perUnit: false }, 'en')).toBe(
+      'Certificate of Merit: at most 10 % collective or individual',
+    )
+  })
+
+  it('says periods, with events where no date stands', () => {
+    const period = { start: null, end: '2025-12-31', endBound: null, startEvent: 'từ ngày ban hành', endEvent: null, phases: [] }
+    expect(say.period(period, 'vi')).toBe('từ ngày ban hành – 31/12/2025')
+  })
+
+  it('says years once where they are one', () => {
+    expect([say.years({ from: 2024, to: 2024 }), say.years({ from: 2023, to: 2025 })]).toEqual(['2024', '2023–2025'])
+  })
+})

@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { discover } from '../../src/run/index.ts'
+import { folder } from './folder.ts'
+
+/** Files with a little content under a new folder. */
+function tree(...names: string[]): string {
+  const root = folder()
+  for (const name of names) {
+    const file = path.join(root, name)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, name)
+  }
+  return root
+}
+
+/** What is found, named from the root. */
+async function found(root: string, inputs: string[], exclude: string[] = []) {
+  const discovery = await discover(inputs, { exclude })
+  return { ...discovery, files: discovery.files.map(f => (f.path === null ? f.uri : path.relative(root, f.uri))) }
+}
+
+describe('discovery', () => {
+  it('walks folders, whatever the files are called, in the order of their names', async () => {
+    const root = tree('b.txt', 'a/z.pdf', 'a/không đuôi', 'Ă.md', 'a.txt', 'a/b/c.xyz')
+    expect((await found(root, [root])).files).toEqual(['a.txt', 'a/b/c.xyz', 'a/không đuôi', 'a/z.pdf', 'b.txt', 'Ă.md'])
+  })
+
+  it('keeps the order of the inputs and names a file once', async () => {
+    const root = tree('a.txt', 'b.txt')
+    const files = [path.join(root, 'b.txt'), root, path.join(root, 'a.txt')]
+    expect((await found(root, files)).files).toEqual(['b.txt', 'a.txt'])
+  })
+
+  it('skips and counts what systems leave in folders, but takes it where it is named', async () => {
+    const root = tree('a.txt', '.ẩn', 'Thumbs.db', 'desktop.ini', '~$ke-hoach.docx', '.git/config')
+    expect(await found(root, [root])).toMatchObject({ files: ['a.txt'], skipped: 5, problems: [] })
+    expect((await found(root, [path.join(root, '.ẩn')])).files).toEqual(['.ẩn'])
+  })
+
+  it('ends where links form a loop, and names a file by where it lies', async () => {
+    const root = tree('a/1.txt', 'b/2.txt')
+    symlinkSync('..', path.join(root, 'a/loop'))
+    symlinkSync('../b', path.join(root, 'a/a-link-to-b'))
+    symlinkSync('nowhere', path.join(root, 'a/dead'))
+    expect(await found(root, [root])).toMatchObject({
+      files: ['a/1.txt', 'b/2.txt'],
+      problems: [{ uri: path.join(root, 'a/dead'), reason: 'not_found' }],
+    })
+  })
+
+  it('follows links to files: a link is a second name', async () => {
+    const root = tree('a.txt')
+    symlinkSync('a.txt', path.join(root, 'b.txt'))
+    expect((await found(root, [root])).files).toEqual(['a.txt', 'b.txt'])
+  })
+
+  it('expands globs, without hidden files and with the folders that match', async () => {
+    const root = tree('a.txt', 'b.md', 'n1/c.txt', 'n1/n2/d.txt', '.e.txt')
+    expect((await found(root, [path.join(root, '**/*.txt')])).files).toEqual(['a.txt', 'n1/c.txt', 'n1/n2/d.txt'])
+    expect((await found(root, [path.join(root, 'n*')])).files).toEqual(['n1/c.txt', 'n1/n2/d.txt'])
+    expect((await found(root, [path.join(root, '{a,b}.*')])).files).toEqual(['a.txt', 'b.md'])
+  })
+
+  it('tries a name with brackets as a name first', async () => {
+    const root = tree('KH[1].txt', 'KH1.txt')
+    expect((await found(root, [path.join(root, 'KH[1].txt')])).files).toEqual(['KH[1].txt'])
+  })
+
+  it('says what leads to no file', async () => {
+    const root = tree('a.txt')
+    execFileSync('mkfifo', [path.join(root, 'pipe')])
+    const inputs = ['nope.txt', '*.docx', 'pipe'].map(name => path.join(root, name))
+    expect((await found(root, inputs)).problems.map(p => p.reason)).toEqual(['not_found', 'no_match', 'not_a_file'])
+    expect(await found(root, [root])).toMatchObject({ files: ['a.txt'], skipped: 1 })
+  })
+
+  it('leaves out the outputs of the run itself', async () => {
+    const root = tree('a.txt', 'out/records.jsonl')
+    expect((await found(root, [root], [path.join(root, 'out/records.jsonl')])).files).toEqual(['a.txt'])
+  })
+
+  it('takes - as standard input, once', async () => expect((await found('', ['-', '-'])).files).toEqual(['-']))
+})
