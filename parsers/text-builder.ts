@@ -91,7 +91,8 @@ class Builder {
           ...(run.italic && { italic: true }),
           ...(run.font && { font: run.font }),
         }
-        if (last && last.end === mark.start && last.bold === mark.bold && last.italic === mark.italic && last.font === mark.font) last.end = mark.end
+        if (last && last.end === mark.start && last.bold === mark.bold && last.italic === mark.italic && last.font === mark.font)
+          last.end = mark.end
         else marks.push(mark)
       }
     }
@@ -125,7 +126,8 @@ class Builder {
           children: blocks,
         }
       })
-      if (children.some(c => c.children.length)) rows.push({ type: 'tableRow', position: this.span(children.flatMap(c => c.children)), children })
+      if (children.some(c => c.children.length))
+        rows.push({ type: 'tableRow', position: this.span(children.flatMap(c => c.children)), children })
     }
     if (!rows.length) return undefined
     return { type: 'table', position: this.span(rows), data: { ...input.data }, children: rows }

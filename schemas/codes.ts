@@ -5,7 +5,20 @@ export const SourceFormat = z.enum(['pdf', 'docx', 'doc', 'html', 'markdown', 't
 export type SourceFormat = z.infer<typeof SourceFormat>
 
 export const DocumentType = z.enum([
-  'plan', 'news', 'guidance', 'decision', 'directive', 'official_letter', 'proposal', 'report', 'notice', 'resolution', 'circular', 'decree', 'law', 'other',
+  'plan',
+  'news',
+  'guidance',
+  'decision',
+  'directive',
+  'official_letter',
+  'proposal',
+  'report',
+  'notice',
+  'resolution',
+  'circular',
+  'decree',
+  'law',
+  'other',
 ])
 export type DocumentType = z.infer<typeof DocumentType>
 
@@ -13,7 +26,18 @@ export const AdministrativeLevel = z.enum(['central', 'province', 'district', 'c
 export type AdministrativeLevel = z.infer<typeof AdministrativeLevel>
 
 export const BodyKind = z.enum([
-  'people_committee', 'people_council', 'department', 'division', 'party_committee', 'fatherland_front', 'steering_committee', 'ministry', 'government', 'union', 'school', 'other',
+  'people_committee',
+  'people_council',
+  'department',
+  'division',
+  'party_committee',
+  'fatherland_front',
+  'steering_committee',
+  'ministry',
+  'government',
+  'union',
+  'school',
+  'other',
 ])
 export type BodyKind = z.infer<typeof BodyKind>
 
@@ -37,7 +61,14 @@ export const Subject = z.enum(['collective', 'individual', 'both'])
 export type Subject = z.infer<typeof Subject>
 
 export const AwardCode = z.enum([
-  'giay_khen', 'bang_khen', 'co_thi_dua', 'chien_si_thi_dua', 'tap_the_lao_dong_xuat_sac', 'huan_chuong', 'thu_khen', 'other',
+  'giay_khen',
+  'bang_khen',
+  'co_thi_dua',
+  'chien_si_thi_dua',
+  'tap_the_lao_dong_xuat_sac',
+  'huan_chuong',
+  'thu_khen',
+  'other',
 ])
 export type AwardCode = z.infer<typeof AwardCode>
 
@@ -46,7 +77,17 @@ export const QuotaBound = z.enum(['max', 'exact', 'min', 'range'])
 
 export const DeadlineBound = z.enum(['before', 'by', 'on', 'within'])
 export type DeadlineBound = z.infer<typeof DeadlineBound>
-export const DeadlineKind = z.enum(['submit_plan', 'issue_plan', 'registration', 'report', 'award_dossier', 'review', 'campaign_end', 'task', 'other'])
+export const DeadlineKind = z.enum([
+  'submit_plan',
+  'issue_plan',
+  'registration',
+  'report',
+  'award_dossier',
+  'review',
+  'campaign_end',
+  'task',
+  'other',
+])
 export type DeadlineKind = z.infer<typeof DeadlineKind>
 export const Recurrence = z.enum(['none', 'monthly', 'quarterly', 'half_yearly', 'yearly'])
 export type Recurrence = z.infer<typeof Recurrence>
@@ -60,8 +101,28 @@ export const StampKind = z.enum(['incoming', 'digital_signature', 'copy', 'secre
 export type StampKind = z.infer<typeof StampKind>
 
 export const SectionRole = z.enum([
-  'legal_basis', 'purpose', 'requirements', 'theme', 'objectives', 'scope', 'participants', 'contents', 'criteria', 'solutions', 'schedule',
-  'award_standards', 'award_forms', 'award_quota', 'award_dossier', 'award_timing', 'funding', 'implementation', 'reporting', 'recipients', 'signature', 'appendix',
+  'legal_basis',
+  'purpose',
+  'requirements',
+  'theme',
+  'objectives',
+  'scope',
+  'participants',
+  'contents',
+  'criteria',
+  'solutions',
+  'schedule',
+  'award_standards',
+  'award_forms',
+  'award_quota',
+  'award_dossier',
+  'award_timing',
+  'funding',
+  'implementation',
+  'reporting',
+  'recipients',
+  'signature',
+  'appendix',
 ])
 export type SectionRole = z.infer<typeof SectionRole>
 

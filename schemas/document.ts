@@ -95,9 +95,7 @@ export const ParsedDocument = z.object({
     /** the page is a web article: its frame (menus, related news) was left out */
     article: z.boolean().optional(),
     legacyEncoding: z.enum(['TCVN3', 'VNI', 'VISCII', 'VPS', 'windows-1258']).optional(),
-    ocr: z
-      .object({ engine: z.string(), language: z.string(), meanConfidence: z.number(), pages: z.array(z.number().int()) })
-      .optional(),
+    ocr: z.object({ engine: z.string(), language: z.string(), meanConfidence: z.number(), pages: z.array(z.number().int()) }).optional(),
     /** which document of its file this is, where one file holds several */
     part: z.object({ index: z.number().int(), of: z.number().int(), pages: z.tuple([z.number().int(), z.number().int()]) }).optional(),
     /** what the parser had to leave out, for the reader: ids of messages */

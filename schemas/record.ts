@@ -22,7 +22,9 @@ export const Source = z.object({
   format: code.SourceFormat,
   pages: z.number().int().optional(),
   ocr: z.object({ engine: text, language: text, meanConfidence: z.number(), pages: z.array(z.number().int()) }).optional(),
-  part: z.object({ index: z.number().int().min(1), of: z.number().int().min(1), pages: z.tuple([z.number().int(), z.number().int()]) }).nullable(),
+  part: z
+    .object({ index: z.number().int().min(1), of: z.number().int().min(1), pages: z.tuple([z.number().int(), z.number().int()]) })
+    .nullable(),
   legacyEncoding: z.enum(['TCVN3', 'VNI', 'VISCII', 'VPS', 'windows-1258']).optional(),
   /** other places where the same bytes were found in the run */
   alsoAt: z.array(text).optional(),
@@ -87,7 +89,9 @@ export const Condition = z.object({
   unit: text.nullable(),
   year: z.number().int().nullable(),
   relativeTo: z.enum(['previous_year', 'baseline']).nullable(),
-  baseline: z.object({ value: z.number().nullable(), unit: text.nullable(), year: z.number().int().nullable(), grade: text.nullable() }).nullable(),
+  baseline: z
+    .object({ value: z.number().nullable(), unit: text.nullable(), year: z.number().int().nullable(), grade: text.nullable() })
+    .nullable(),
   rankedAmong: text.nullable(),
   grade: text.nullable(),
   scope: text.nullable(),

@@ -6,7 +6,7 @@ export type { Evidence, PartialDate, Sourced } from '../schemas/evidence.ts'
 export { codeLabel, codeLabels, fieldLabels, type Label, type Language, pathLabel } from '../schemas/labels.ts'
 export { CampaignRecord, SCHEMA_VERSION, type Source } from '../schemas/record.ts'
 export { EvaluationError, evaluate, formatEvaluation } from './evaluate/index.ts'
-export { type ExporterRow, exporters } from './export/index.ts'
+export { type Exporter, type ExporterRow, exporters } from './export/index.ts'
 export { EXTRACTOR, type Explanation, explainField, extractRecord, fieldNames } from './extract/index.ts'
 export {
   DEFAULT_LIMITS,

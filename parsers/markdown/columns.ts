@@ -20,7 +20,11 @@ export function columnPieces(lines: readonly string[]): Piece[] | null {
   const middle = Math.min(...split.flatMap(m => (m ? [m[0].length - m.groups!.right!.length] : [])))
   const pieces = lines.flatMap((line, i): Piece[] => {
     const m = split[i]
-    if (m) return [{ text: m.groups!.left!, column: 0 }, { text: m.groups!.right!, column: 1 }]
+    if (m)
+      return [
+        { text: m.groups!.left!, column: 0 },
+        { text: m.groups!.right!, column: 1 },
+      ]
     // a line of one column: by where it begins
     return line.trim() ? [{ text: line, column: line.search(/\S/u) >= middle - 12 ? 1 : 0 }] : []
   })

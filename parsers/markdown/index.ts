@@ -68,7 +68,8 @@ function pushItem(context: Context, item: ListItem, depth: number) {
   const from = item.position?.start.offset ?? 0
   const label = MARKER.exec(context.source.slice(from, from + 12))?.[1] ?? '-'
   item.children.forEach((child, i) => {
-    if (i === 0 && child.type === 'paragraph') pushLines(context, inlineLines(child), { listDepth: depth }, label === '*' || label === '•' ? '-' : label)
+    if (i === 0 && child.type === 'paragraph')
+      pushLines(context, inlineLines(child), { listDepth: depth }, label === '*' || label === '•' ? '-' : label)
     else pushNode(context, child, depth + 1)
   })
 }
@@ -81,11 +82,14 @@ function pushTable(context: Context, node: Extract<RootContent, { type: 'table' 
     const group = context.group++
     const columns = Math.max(...cells.map(row => row.length))
     for (let index = 0; index < columns; index++) {
-      for (const row of cells) for (const lines of row[index] ?? []) context.blocks.push({ ...paragraph(lines, { column: { group, index } }) })
+      for (const row of cells)
+        for (const lines of row[index] ?? []) context.blocks.push({ ...paragraph(lines, { column: { group, index } }) })
     }
     return
   }
-  const rows: CellInput[][] = cells.map((row, r) => row.map(groups => ({ header: r === 0, blocks: groups.map(lines => paragraph(lines, {})) })))
+  const rows: CellInput[][] = cells.map((row, r) =>
+    row.map(groups => ({ header: r === 0, blocks: groups.map(lines => paragraph(lines, {})) })),
+  )
   context.blocks.push({ type: 'table', rows, data: { source } })
 }
 
@@ -111,7 +115,11 @@ function pushNode(context: Context, node: Nodes, depth = 0) {
       break
     case 'code':
     case 'html':
-      pushLines(context, inlineLines({ children: [{ type: 'text', value: node.value, position: node.position }], position: node.position }), {})
+      pushLines(
+        context,
+        inlineLines({ children: [{ type: 'text', value: node.value, position: node.position }], position: node.position }),
+        {},
+      )
       break
     case 'footnoteDefinition': {
       const from = context.blocks.length

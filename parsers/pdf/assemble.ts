@@ -15,9 +15,18 @@ type Draft =
   | { type: 'columns'; group: number; columns: Para[][] }
   | { type: 'table'; table: PageTable }
 
+/** Lines about one axis have the column's width about it: the cell that they are centred in may be narrower, but is not known. */
+function aroundAxis(frame: Frame, lines: readonly Segment[]): Frame {
+  const centres = lines.map(l => (l.x + l.right) / 2).sort((a, b) => a - b)
+  const axis = centres[Math.floor(centres.length / 2)]!
+  if (centres.filter(c => Math.abs(c - axis) < 10).length < 0.6 * centres.length) return frame
+  const half = (frame.right - frame.left) / 2
+  return { left: axis - half, right: axis + half }
+}
+
 const blockSetting = (setting: Setting, { frame, lines }: { frame: Frame; lines: Segment[] }): Setting => ({
   ...setting,
-  frame,
+  frame: aroundAxis(frame, lines),
   indents: [],
   indented: false,
   block: true,

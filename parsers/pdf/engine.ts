@@ -28,7 +28,7 @@ type Functions = Record<
   Call
 > // biome-ignore format: one line a header reads better
 
-export type Pdfium = Functions & {
+type Pdfium = Functions & {
   HEAPU8: Uint8Array
   HEAP32: Int32Array
   HEAPF32: Float32Array

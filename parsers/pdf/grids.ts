@@ -5,7 +5,7 @@
  */
 import type { Rule } from './types.ts'
 
-export interface GridCell {
+interface GridCell {
   row: number
   col: number
   rowSpan: number
@@ -25,7 +25,8 @@ export interface Grid {
 const TOUCH = 3.5
 /** share of an edge that must be drawn */
 const DRAWN = 0.6
-/** more lines than that on a page are a drawing */
+/** more lines or cells than that on a page are a drawing */
+const MAX_CELLS = 5000
 const MAX_RULES = 5000
 
 const horizontal = (r: Rule) => r.y1 === r.y2
@@ -93,9 +94,12 @@ function grid(rules: readonly Rule[]): Grid | undefined {
   const ys = cluster([...hs.map(r => r.y1), Math.min(...vs.map(r => r.y1)), Math.max(...vs.map(r => r.y2))])
   const cols = xs.length - 1
   const rows = ys.length - 1
-  if (cols < 1 || rows < 1 || cols * rows > 20_000) return undefined
+  if (cols < 1 || rows < 1 || cols * rows > MAX_CELLS) return undefined
   const owner = Array.from({ length: rows * cols }, (_, i) => i)
-  const root = (i: number): number => (owner[i] === i ? i : root(owner[i]!))
+  const root = (i: number): number => {
+    while (owner[i] !== i) i = owner[i]!
+    return i
+  }
   for (let r = 0; r < rows; r++)
     for (let c = 0; c < cols; c++) {
       const at = r * cols + c

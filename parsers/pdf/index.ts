@@ -21,6 +21,7 @@ import type { Glyph, RawPage } from './types.ts'
 const MAX_PAGES = 2000
 /** characters (a dense page has 4,000): what is beyond would exhaust the process that reads it */
 const MAX_GLYPHS = 3_000_000
+const MAX_GLYPHS_OF_PAGE = 30_000
 
 async function readAll(bytes: Uint8Array): Promise<RawPage[]> {
   const file = await openPdf(bytes)
@@ -32,7 +33,7 @@ async function readAll(bytes: Uint8Array): Promise<RawPage[]> {
     for (let i = 0; i < file.pages; i++) {
       const page = readPage(file, i)
       glyphs += page.glyphs.length
-      if (glyphs > MAX_GLYPHS) throw new ParseError('too_large', `${glyphs} characters`)
+      if (glyphs > MAX_GLYPHS || page.glyphs.length > MAX_GLYPHS_OF_PAGE) throw new ParseError('too_large', `${glyphs} characters`)
       pages.push(page)
     }
     file.close()

@@ -14,6 +14,9 @@ const IMPOSSIBLE =
 /** Fonts of the encodings before Unicode hold Latin letters on purpose. */
 const LEGACY = /^\.?Vn|^VNI|^VPS/i
 
+/** Signs in the middle of a word ("Th‡nh", "c·c", "Ph˙c"): codes of one single-byte encoding read as those of another. */
+const SIGN = /^[†‡·‚„‰˙˘˝ˇ¸˛¯ˆ˜√∞≈∆◊]$/u
+
 /** above this share of letters a page is garbled (real pages have none; names of foreigners stay far below) */
 const SHARE = 0.03
 const FEW = 5
@@ -21,11 +24,17 @@ const FEW = 5
 const isLetter = (s: string) => /^[\p{L}\p{M}\p{Co}\p{Cn}\p{Cc}\ufffd]/u.test(s)
 
 /** Share of the page's letters that cannot be what is printed, 0..1. */
-export function garbledShare(glyphs: readonly Glyph[]): number {
+function garbledShare(glyphs: readonly Glyph[]): number {
   let letters = 0
   let bad = 0
-  for (const g of glyphs) {
+  for (const [i, g] of glyphs.entries()) {
     const text = g.text.normalize('NFC')
+    const before = glyphs[i - 1]
+    if (SIGN.test(text) && before && !g.spaced && Math.abs(before.base - g.base) < 1 && /^\p{L}/u.test(before.text)) {
+      letters++
+      bad++
+      continue
+    }
     if (!isLetter(text)) continue
     letters++
     if (IMPOSSIBLE.test(text)) bad++

@@ -43,7 +43,7 @@ const stamp = (kind: StampInput['kind'], page: number, lines: readonly Segment[]
   boxes: lines.map(s => ({ page, x: s.x, y: s.top, width: s.right - s.x, height: s.bottom - s.top })),
 })
 
-export interface Found {
+interface Found {
   stamps: StampInput[]
   taken: Set<number>
 }

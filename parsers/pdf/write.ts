@@ -11,7 +11,7 @@ import { runsOf } from './words.ts'
 
 const round = (n: number) => Math.round(n * 100) / 100
 
-export const boxOf = (s: Segment): Box => ({
+const boxOf = (s: Segment): Box => ({
   page: s.page,
   x: round(s.x),
   y: round(s.top),
@@ -48,7 +48,7 @@ function runs(lines: readonly Segment[]): RunInput[] {
   return out
 }
 
-export type Extra = NonNullable<ParagraphInput['data']>
+type Extra = NonNullable<ParagraphInput['data']>
 
 export function paragraph(para: Para, extra: Extra = {}): ParagraphInput {
   return {

@@ -13,8 +13,9 @@ import { settledZip } from './zip.ts'
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3]
 const CENTER = { alignment: AlignmentType.CENTER }
 
-const runs = (line: Line): (TextRun | FootnoteReferenceRun)[] =>
-  line.map(r => (r.note ? new FootnoteReferenceRun(r.note) : new TextRun({ text: r.text, bold: r.bold, italics: r.italic })))
+/** `size` in half-points where it is not that of the body. */
+const runs = (line: Line, size?: number): (TextRun | FootnoteReferenceRun)[] =>
+  line.map(r => (r.note ? new FootnoteReferenceRun(r.note) : new TextRun({ text: r.text, bold: r.bold, italics: r.italic, size })))
 
 /** Width of the text, in twips. */
 const textWidth = (landscape: boolean): number => (landscape ? A4.height : A4.width) - MARGIN.left - MARGIN.right
@@ -22,7 +23,7 @@ const textWidth = (landscape: boolean): number => (landscape ? A4.height : A4.wi
 /** Letterhead and signature: each row's cells hold whole paragraphs; the left one of a signature is the list of recipients. */
 function columns(b: Extract<SourceBlock, { kind: 'columns' }>): Table {
   const total = textWidth(false)
-  const widths = [Math.round(total * 0.44), Math.round(total * 0.56)]
+  const widths = [Math.round(total * 0.38), Math.round(total * 0.62)]
   return new Table({
     borders: BORDERLESS,
     columnWidths: widths,
@@ -33,7 +34,8 @@ function columns(b: Extract<SourceBlock, { kind: 'columns' }>): Table {
         new TableRow({
           children: row.map((lines, i) => {
             const center = b.place === 'letterhead' || i === 1
-            const children = lines.map(l => new Paragraph({ ...(center && CENTER), children: runs(l) }))
+            const size = b.place === 'letterhead' ? 26 : i === 0 ? 22 : undefined
+            const children = lines.map(l => new Paragraph({ ...(center && CENTER), children: runs(l, size) }))
             return new TableCell({ width: { size: widths[i]!, type: WidthType.DXA }, children })
           }),
         }),
@@ -75,7 +77,8 @@ function block(b: Exclude<SourceBlock, { kind: 'section' }>, source: CorpusSourc
       return [...b.lines.map(l => new Paragraph({ ...CENTER, children: runs(l) })), new Paragraph('')]
     case 'numbered': {
       const heading = b.heading && source.headings === 'styles' ? { heading: HEADINGS[b.level] } : {}
-      return [new Paragraph({ ...numbered(b.level), ...heading, children: runs(b.runs) })]
+      // the mark of the paragraph bears the look of its number
+      return [new Paragraph({ ...numbered(b.level), ...heading, run: { bold: b.heading }, children: runs(b.runs) })]
     }
     case 'bullet':
       return [new Paragraph({ ...numbered(bulletLevel(source, b.depth)), children: runs(b.runs) })]

@@ -39,8 +39,9 @@ ul.plus > li::before { content: "+ " }
 table { border-collapse: collapse; width: 100% }
 table p { text-indent: 0; margin: 0 }
 table.letterhead { font-size: 13pt; text-align: center }
-table.letterhead td { width: 44%; padding: 0 0 4pt; vertical-align: top }
-table.letterhead td + td { width: 56% }
+table.letterhead td { width: 38%; padding: 0 0 4pt; vertical-align: top }
+table.letterhead td + td { width: 62% }
+table.letterhead tr:first-child p:last-child::after { content: ""; display: block; width: 30%; margin: 1pt auto 0; border-top: 0.6pt solid }
 table.signature { break-inside: avoid; margin-top: 10pt }
 table.signature td { width: 50%; vertical-align: top; font-size: 11pt; text-align: left }
 table.signature td + td { font-size: 14pt; text-align: center }

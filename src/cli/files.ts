@@ -1,5 +1,5 @@
 /** Output files. Each is written beside its place and moved there when it is whole: a run that breaks off leaves the last one's outputs. */
-import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /** A folder with those above it. (Node's own `recursive` never ends where the system refuses a folder as not found, as /proc does.) */
@@ -38,5 +38,11 @@ export class OutputFile {
   async close(): Promise<void> {
     await this.handle.close()
     await rename(`${this.path}.part`, this.path)
+  }
+
+  /** Gives the file up: what stands at its place stays as it was. */
+  async discard(): Promise<void> {
+    await this.handle.close().catch(() => {})
+    await rm(`${this.path}.part`, { force: true })
   }
 }

@@ -24,10 +24,13 @@ export function remark(file: RunFile, { say, lang }: CliContext): string {
 
 const bar = (total: number, { say }: CliContext): Progress => {
   const format = `${say.progress} {bar} {value}/{total} {file}`
-  const single = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: false }, Presets.shades_classic)
+  const single = new SingleBar(
+    { format, stream: process.stderr, clearOnComplete: true, hideCursor: false, barsize: 24 },
+    Presets.shades_classic,
+  )
   single.start(total, 0, { file: '' })
   return {
-    file: async file => single.increment(1, { file: shorten(file.path, 40) }),
+    file: async file => single.increment(1, { file: shorten(file.path, 36) }),
     stop: () => single.stop(),
   }
 }

@@ -11,7 +11,8 @@ export interface Dateline {
 }
 
 /** The place: capitalised words before ", ngày"; "TP. X", "Thành phố X", "Phường 7". A space instead of the comma is common. */
-const PLACE = /(?<place>(?:(?:TP|Tp|TX|Tx)\.?\s*)?\p{Lu}[\p{L}\p{M}'’]*(?:[\s-]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d{1,2}|phố|xã|trấn|khu)){0,6})\s*[,.]?\s*(?=[Nn]gày(?:\s|\d|…|\.))/u
+const PLACE =
+  /(?<place>(?:(?:TP|Tp|TX|Tx)\.?\s*)?\p{Lu}[\p{L}\p{M}'’]*(?:[\s-]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d{1,2}|phố|xã|trấn|khu)){0,6})\s*[,.]?\s*(?=[Nn]gày(?:\s|\d|…|\.))/u
 
 export function datelineOf(ctx: Context): Dateline | null {
   return ctx.once('dateline', () => {
@@ -26,7 +27,10 @@ export function datelineOf(ctx: Context): Dateline | null {
       const place = m?.groups?.place?.replace(/^(?:UBND|KH|QĐ|CT|TTr)[-\s]*/u, '') ?? null
       return {
         place,
-        placeSpan: m && place ? { start: line.start + m.index + m[0].indexOf(place), end: line.start + m.index + m[0].indexOf(place) + place.length } : null,
+        placeSpan:
+          m && place
+            ? { start: line.start + m.index + m[0].indexOf(place), end: line.start + m.index + m[0].indexOf(place) + place.length }
+            : null,
         date,
         dateSpan: date ? { start: date.start, end: date.end } : null,
       }

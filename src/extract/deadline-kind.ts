@@ -4,8 +4,9 @@ import type { OutlineNode, Span } from '../structure/index.ts'
 import type { FoundDate } from '../text/dates.ts'
 import type { Context } from './context.ts'
 
-const CAMPAIGN_END = /(?:phong trào|đợt thi đua|việc tổ chức thi đua)[^.;]{0,140}(?:thực hiện|triển khai|tổ chức|kết thúc|phát động)[^.;]{0,80}$/u
-const SENDS = /(?:gửi|nộp|báo cáo|trình)(?![\p{L}\p{M}])/u
+const CAMPAIGN_END =
+  /(?:phong trào|đợt thi đua|việc tổ chức thi đua)[^.;]{0,140}(?:thực hiện|triển khai|tổ chức|kết thúc|phát động)[^.;]{0,80}$/u
+const SENDS = /(?<![\p{L}\p{M}])(?:gửi|nộp|báo cáo|(?<!(?:lịch|chương|quy|công|quá|giáo|tiến|lộ)\s)trình)(?![\p{L}\p{M}])/u
 const DOSSIER = /hồ sơ/u
 const PLAN = /kế hoạch(?! này)/u
 const MAKES_PLAN = /(?:xây dựng|ban hành|lập|cụ thể hóa)[^.;]{0,40}kế hoạch(?! này)/u
@@ -15,7 +16,8 @@ const REPORT = /báo cáo/u
 /** A clause that says its duty before the date. */
 const SAYS = /(?:gửi|nộp|báo cáo|trình|sơ kết|tổng kết|đăng ký|hồ sơ|hoàn thành|xong|tổ chức|xét)/u
 /** Guidance and training are work, whatever they are about. */
-const GUIDES = /^[\s*+-]*(?:[\p{L}\s,]{0,60}(?:ban hành|có|xây dựng|tham mưu|mở|tổ chức)\s+)?(?:lớp\s+)?(?:văn bản\s+)?(?:hướng dẫn|tập huấn|phổ biến)(?![^;]*(?:gửi|nộp))/u
+const GUIDES =
+  /^[\s*+-]*(?:[\p{L}\s,]{0,60}(?:ban hành|có|xây dựng|tham mưu|mở|tổ chức)\s+)?(?:lớp\s+)?(?:văn bản\s+)?(?:hướng dẫn|tập huấn|phổ biến)(?![^;]*(?:gửi|nộp))/u
 
 export function kindOf(ctx: Context, s: Span, d: FoundDate, node: OutlineNode | null, bound: DeadlineBound): DeadlineKind {
   const before = ctx.folded.slice(s.start, d.start)
@@ -31,12 +33,16 @@ export function kindOf(ctx: Context, s: Span, d: FoundDate, node: OutlineNode | 
 export function kindOfClause(clause: string, both: string, roles: readonly string[], bound: DeadlineBound): DeadlineKind {
   if (GUIDES.test(clause)) return 'task'
   if (CAMPAIGN_END.test(clause) && !SENDS.test(clause) && !REVIEW.test(clause) && bound !== 'on') return 'campaign_end'
-  if (DOSSIER.test(both) && (/(?:khen thưởng|thi đua|thành tích|xét|đề nghị|gửi|nộp)/u.test(both) || roles.includes('award_dossier'))) return 'award_dossier'
+  if (DOSSIER.test(both) && (/(?:khen thưởng|thi đua|thành tích|xét|đề nghị|gửi|nộp)/u.test(both) || roles.includes('award_dossier')))
+    return 'award_dossier'
   if (REGISTER.test(clause)) return 'registration'
   if (SENDS.test(clause)) {
     if (/(?:gửi|nộp)\s+(?:kết quả|số liệu)/u.test(clause)) return 'report'
     const plan = PLAN.test(clause)
-    const reports = /(?:gửi|nộp)\s+(?:[\p{L}]+\s+){0,3}?(?:kết quả|số liệu)|báo cáo(?:\s+(?:kết quả|tình hình|sơ kết|tổng kết|đánh giá|về|sáu tháng|6 tháng|06 tháng|năm|định kỳ|quý))|(?:gửi|nộp|có)\s+báo cáo/u.test(clause)
+    const reports =
+      /(?:gửi|nộp)\s+(?:[\p{L}]+\s+){0,3}?(?:kết quả|số liệu)|báo cáo(?:\s+(?:kết quả|tình hình|sơ kết|tổng kết|đánh giá|về|sáu tháng|6 tháng|06 tháng|năm|định kỳ|quý))|(?:gửi|nộp|có)\s+báo cáo/u.test(
+        clause,
+      )
     if (plan && !reports && /(?:gửi|nộp|trình)/u.test(clause)) return 'submit_plan'
     if (REPORT.test(clause)) return 'report'
     if (plan) return 'submit_plan'

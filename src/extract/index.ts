@@ -45,7 +45,13 @@ export function extractRecord(doc: ParsedDocument, source: Source): CampaignReco
     id: part ? `${source.sha256}#${part.index}` : source.sha256,
     source: { ...source, part },
     text: doc.text,
-    ...(values as Pick<CampaignRecord, Exclude<keyof CampaignRecord, 'schemaVersion' | 'id' | 'source' | 'text' | 'outline' | 'absences' | 'diagnostics' | 'status' | 'extractor'>>),
+    ...(values as Pick<
+      CampaignRecord,
+      Exclude<
+        keyof CampaignRecord,
+        'schemaVersion' | 'id' | 'source' | 'text' | 'outline' | 'absences' | 'diagnostics' | 'status' | 'extractor'
+      >
+    >),
     outline,
     absences,
     ...statusOf(doc, results),
@@ -68,7 +74,14 @@ export function explainField(doc: ParsedDocument, source: Source, name: string):
   return {
     field: name,
     candidates: r.candidates
-      .map(c => ({ value: c.value, score: c.score, rule: c.rule, evidence: c.evidence, ...(c.note && { note: c.note }), chosen: r.chosen.includes(c) }))
+      .map(c => ({
+        value: c.value,
+        score: c.score,
+        rule: c.rule,
+        evidence: c.evidence,
+        ...(c.note && { note: c.note }),
+        chosen: r.chosen.includes(c),
+      }))
       .sort((a, b) => b.score - a.score),
     result: f.many ? r.sourced : (r.sourced[0] ?? null),
     absence: r.absence,

@@ -49,6 +49,8 @@ function innermost(ctx: Context, node: OutlineNode, role: SectionRole): Item[] {
 /** Text of a node without children as items. */
 function bodyItems(ctx: Context, node: OutlineNode): Item[] {
   if (node.heading === null || node.label?.kind === 'dash' || node.label?.kind === 'plus') {
+    // a short title over paragraphs of its own heads them
+    if (node.heading && node.lines.length > 1 && node.heading.end >= node.lines[0]!.end - 1) return node.body.map(span => ({ span, node }))
     const all = node.heading ? [node.heading, ...node.body] : node.body
     const whole = { start: all[0]?.start ?? node.start, end: all.at(-1)?.end ?? node.end }
     return ctx.isArticle ? proseItems(ctx, node, whole) : [{ span: whole, node }]

@@ -1,9 +1,9 @@
 /** Names that are printed in capitals, in normal case. */
-import bodies from '../../data/bodies.json' with { type: 'json' }
-import positions from '../../data/positions.json' with { type: 'json' }
+import { bodyCase, bodyHead } from '../knowledge/bodies.ts'
+import { officeTitles } from '../knowledge/vocabulary.ts'
 import { foldKey } from '../text/fold.ts'
 
-const POSITIONS = new Map(positions.titles.map(t => [foldKey(t), t]))
+const POSITIONS = new Map(officeTitles.map(t => [foldKey(t), t]))
 
 /** "PHÓ CHỦ TỊCH" → "Phó Chủ tịch", "ỦY BAN NHÂN DÂN" → "Ủy ban nhân dân"; an unknown office keeps a capital at its head alone. */
 export function positionCase(text: string): string {
@@ -14,8 +14,7 @@ export function positionCase(text: string): string {
     const head = POSITIONS.get(key.slice(0, cut))
     if (head) return `${head}${restCase(text.slice(cut))}`
   }
-  const body = bodies.names.find(n => foldKey(n) === key)
-  return body ?? sentenceCase(text)
+  return bodyHead(key) ? bodyCase(text) : sentenceCase(text)
 }
 
 /** Is it the name of an office, and nothing else? */

@@ -27,7 +27,8 @@ export function letterheadBodies(ctx: Context): PrintedBody[] {
       if (!text.trim() || NOT_NAME.test(folded) || line.text.length > 160) continue
       const head = bodyHead(folded)
       const before = out.at(-1)
-      if (head && !goesOn(before, folded)) out.push({ text: text.trim(), folded: folded.trim(), span: { start: line.start, end: line.start + text.length }, lines: [line] })
+      if (head && !goesOn(before, folded))
+        out.push({ text: text.trim(), folded: folded.trim(), span: { start: line.start, end: line.start + text.length }, lines: [line] })
       else if (before && (line.caps || /^\p{Lu}/u.test(text))) {
         before.text += ` ${text.trim()}`
         before.folded += ` ${folded.trim()}`

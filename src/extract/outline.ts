@@ -5,7 +5,8 @@ import type { OutlineNode } from '../structure/index.ts'
 import { type Context, oneLine } from './context.ts'
 import { isSpanOnly } from './fields/period.ts'
 
-const BASIS = /^(?:căn cứ|xét|theo đề nghị|thực hiện\s[^.]*số\s*:?\s*\d|thực hiện\s+(?:kế hoạch|chỉ thị|quyết định|nghị quyết|hướng dẫn|công văn|chương trình))/u
+const BASIS =
+  /^(?:căn cứ|xét|theo đề nghị|thực hiện\s[^.]*số\s*:?\s*\d|thực hiện\s+(?:kế hoạch|chỉ thị|quyết định|nghị quyết|hướng dẫn|công văn|chương trình))/u
 
 export function outlineSections(ctx: Context): Section[] {
   const zone = (roles: SectionRole[], lines: readonly { start: number; end: number }[]): Section[] => {
@@ -26,7 +27,8 @@ export function outlineSections(ctx: Context): Section[] {
 }
 
 /** News tell how many are rewarded in the sentence that names the award. */
-const quotaPlaces = (ctx: Context): number[] => ((ctx.results.get('quotas') ?? []) as { evidence: { start: number }[] }[]).flatMap(q => q.evidence.map(e => e.start))
+const quotaPlaces = (ctx: Context): number[] =>
+  ((ctx.results.get('quotas') ?? []) as { evidence: { start: number }[] }[]).flatMap(q => q.evidence.map(e => e.start))
 
 function section(ctx: Context, node: OutlineNode, quotas: readonly number[]): Section {
   const own = node.roles.length === 0 && isSpanOnly(ctx, node) ? (['schedule'] as SectionRole[]) : node.roles

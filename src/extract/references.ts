@@ -37,9 +37,13 @@ const TITLE = /^[\s,)]*(?:về việc|về|v\/v|ban hành|quy định|phê duy�
 /** A standard is no document of an office: "TCVN ISO 9001:2015". */
 const STANDARD = /(?:tcvn|iso|qcvn|tiêu chuẩn quốc gia)\s*$/u
 
-const TYPE_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(${documentTypes.map(t => t.key).join('|')})(?:\\s+(?:liên tịch|hành động))?(?:\\s+(?:số|so|sổ))?\\s*:?\\s*$`, 'u')
+const TYPE_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{M}])(${documentTypes.map(t => t.key).join('|')})(?:\\s+(?:liên tịch|hành động))?(?:\\s+(?:số|so|sổ))?\\s*:?\\s*$`,
+  'u',
+)
 /** Ends of a title or issuer: the next clause. */
-const STOP = /[;:]|\.(?=\s|$)|,?\s+(?:và|cùng)\s+(?=(?:kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|nghị định|thông tư|hướng dẫn)\s+số)|,\s*(?=(?:kế hoạch|quyết định|nghị quyết|chỉ thị|nghị định|thông tư|hướng dẫn|ủy ban nhân dân|ubnd|sở|hội đồng|luật)(?:\s+số|\s+\p{L}+))|\)|$/u
+const STOP =
+  /[;:]|\.(?=\s|$)|,?\s+(?:và|cùng)\s+(?=(?:kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|nghị định|thông tư|hướng dẫn)\s+số)|,\s*(?=(?:kế hoạch|quyết định|nghị quyết|chỉ thị|nghị định|thông tư|hướng dẫn|ủy ban nhân dân|ubnd|sở|hội đồng|luật)(?:\s+số|\s+\p{L}+))|\)|$/u
 
 /** All citations with a number, in reading order. The document's own number slot is none, nor are stamps. */
 export function citationsOf(ctx: Context): Citation[] {
@@ -71,10 +75,13 @@ function citation(ctx: Context, line: Line, m: RegExpMatchArray): Citation[] {
   const numberEnd = at + m[0].trimEnd().length
   let cursor = numberEnd
 
-  const dateFrom = (from: number) => ctx.dates.find(d => {
-    const at = d.start - line.start
-    return d.precision !== 'year' && at >= from && at <= from + 24 && BEHIND.test(line.folded.slice(from, at).replace(/ngày\s*$/u, 'ngày'))
-  })
+  const dateFrom = (from: number) =>
+    ctx.dates.find(d => {
+      const at = d.start - line.start
+      return (
+        d.precision !== 'year' && at >= from && at <= from + 24 && BEHIND.test(line.folded.slice(from, at).replace(/ngày\s*$/u, 'ngày'))
+      )
+    })
   let date = dateFrom(cursor)
   if (date) cursor = date.end - line.start
 
@@ -83,7 +90,10 @@ function citation(ctx: Context, line: Line, m: RegExpMatchArray): Citation[] {
   if (issuerLead) {
     const from = cursor + issuerLead[0].length
     const rest = line.folded.slice(from)
-    const stop = /[,;:.()]|(?<![\p{L}\p{M}])(?:ngày(?=\s*\d)|về|v\/v|ban hành|quy định|phê duyệt|phát động|triển khai|hướng dẫn|sửa đổi|khóa|tăng cường|tiếp tục|đẩy mạnh)(?![\p{L}\p{M}])|$/u.exec(rest)!.index
+    const stop =
+      /[,;:.()]|(?<![\p{L}\p{M}])(?:ngày(?=\s*\d)|về|v\/v|ban hành|quy định|phê duyệt|phát động|triển khai|hướng dẫn|sửa đổi|khóa|tăng cường|tiếp tục|đẩy mạnh)(?![\p{L}\p{M}])|$/u.exec(
+        rest,
+      )!.index
     issuer = oneLine(line.text.slice(from, from + stop)) || null
     if (issuer && issuer.length > 120) issuer = null
     if (issuer) cursor = from + stop
@@ -116,7 +126,11 @@ function citation(ctx: Context, line: Line, m: RegExpMatchArray): Citation[] {
 }
 
 /** One key for one document: "07/KH-UBND" and "7/KH-UBND" are the same. */
-export const citationKey = (number: string): string => foldKey(number).replace(/\s+/gu, '').replace(/^0+(?=\d)/u, '').replace(/^(\d+[a-zđ]?)-/u, '$1/')
+export const citationKey = (number: string): string =>
+  foldKey(number)
+    .replace(/\s+/gu, '')
+    .replace(/^0+(?=\d)/u, '')
+    .replace(/^(\d+[a-zđ]?)-/u, '$1/')
 
 /** Number of a citation as the record's DocumentNumber. */
 export function numberOf(number: string): DocumentNumber {
@@ -147,7 +161,10 @@ export function reportedReference(ctx: Context): Citation | null {
         if (/thi đua/u.test(around)) score += 1
         if (LAUNCH.test(around.slice(0, 130))) score += 1
         if (index <= 3) score += 1
-        if (/(?:căn cứ|thực hiện|theo)\s+(?:\p{L}+\s+){0,2}$/u.test(ctx.folded.slice(Math.max(c.line.start, c.span.start - 24), c.span.start))) score -= 2
+        if (
+          /(?:căn cứ|thực hiện|theo)\s+(?:\p{L}+\s+){0,2}$/u.test(ctx.folded.slice(Math.max(c.line.start, c.span.start - 24), c.span.start))
+        )
+          score -= 2
         return { c, score }
       })
       .filter(x => x.score >= 3 && PLAN.test(foldKey(x.c.typeName ?? '')))
@@ -158,7 +175,8 @@ export function reportedReference(ctx: Context): Citation | null {
     if (best.date === null) {
       const sentenceStart = Math.max(ctx.folded.lastIndexOf('. ', best.span.start) + 2, best.line.start)
       const day = ctx.dates.find(d => d.precision === 'day' && d.start >= sentenceStart && d.end <= best.span.start)
-      if (day && /^(?:mới đây,?\s+|vừa qua,?\s+)?(?:vào\s+)?ngày\s*$/u.test(ctx.folded.slice(sentenceStart, day.start))) return Object.assign(best, { date: day.date })
+      if (day && /^(?:mới đây,?\s+|vừa qua,?\s+)?(?:vào\s+)?ngày\s*$/u.test(ctx.folded.slice(sentenceStart, day.start)))
+        return Object.assign(best, { date: day.date })
     }
     return best
   })

@@ -20,7 +20,8 @@ export interface TimeSpan {
   endAt: number | null
 }
 
-const RANGE = /(?<![\p{L}\p{M}])(?:kể\s+)?từ\s+(?<from>[^.;\n]{1,110}?)[\s,]*(?:(?:cho\s+)?(?:đến|tới)\s+(?<bound>hết\s+trước\s+|hết\s+|trước\s+)?|\s[-–]\s)(?<to>[^.;\n]{1,140})/gu
+const RANGE =
+  /(?<![\p{L}\p{M}])(?:kể\s+)?từ\s+(?<from>[^.;\n]{1,110}?)[\s,]*(?:(?:cho\s+)?(?:đến|tới)\s+(?<bound>hết\s+trước\s+|hết\s+|trước\s+)?|\s[-–]\s)(?<to>[^.;\n]{1,140})/gu
 const EVENT_START = /^(?:ngày\s+)?(?:nay|ban hành|ký|phát động|kế hoạch|khi|có hiệu lực)/u
 
 /** The year that an elliptic start takes from its end: "từ tháng 3 đến tháng 11/2025". */
@@ -41,7 +42,11 @@ export function timeSpans(ctx: Context, within: Span): TimeSpan[] {
     const endDate = ctx.datesIn({ start: Math.max(toAt - 6, at), end: within.end }).find(d => d.start >= toAt - 6 && d.start <= toAt + 12)
     const event = EVENT_START.test(g.from.trim())
     if (!startDate && !event) continue
-    const endEventText = endDate ? null : /^(?:khi|ngày|lúc|đại hội|kết thúc)/u.test(g.to) || event || startDate ? eventText(ctx, toAt, g.to) : null
+    const endEventText = endDate
+      ? null
+      : /^(?:khi|ngày|lúc|đại hội|kết thúc)/u.test(g.to) || event || startDate
+        ? eventText(ctx, toAt, g.to)
+        : null
     if (!endDate && !endEventText) continue
     const end = endDate ? toAt + (endDate.end - toAt) : toAt + (endEventText?.length ?? 0)
     out.push({
@@ -64,7 +69,8 @@ function eventText(ctx: Context, at: number, folded: string): string | null {
   return text.length > 3 ? text : null
 }
 
-const STAGE = /giai đoạn\s*(?:từ\s*(?:năm\s*)?)?(?<a>(?:19|20)\d{2})\s*(?:-|đến|tới)\s*(?:năm\s*)?(?<b>(?:19|20)\d{2})|(?:trong\s+)?(?:các\s+|\d{1,2}\s+)?năm\s+(?<c>(?:19|20)\d{2})\s*-\s*(?<d>(?:19|20)\d{2})/u
+const STAGE =
+  /giai đoạn\s*(?:từ\s*(?:năm\s*)?)?(?<a>(?:19|20)\d{2})\s*(?:-|đến|tới)\s*(?:năm\s*)?(?<b>(?:19|20)\d{2})|(?:trong\s+)?(?:các\s+|\d{1,2}\s+)?năm\s+(?<c>(?:19|20)\d{2})\s*-\s*(?<d>(?:19|20)\d{2})/u
 
 /** "giai đoạn 2023 - 2025" */
 export function stageIn(ctx: Context, within: Span): { from: number; to: number; span: Span } | null {

@@ -1,6 +1,6 @@
 /** Whom a sentence or heading addresses: collectives, individuals or both. */
-import data from '../../data/subjects.json' with { type: 'json' }
 import type { Subject } from '../../schemas/codes.ts'
+import { subjectWords as data } from '../knowledge/vocabulary.ts'
 import type { OutlineNode } from '../structure/index.ts'
 import { anyOf, bounded } from '../text/boundary.ts'
 import { foldInPlace } from '../text/fold.ts'
@@ -24,7 +24,10 @@ export function subjectOfText(text: string): Subject | null {
     if (at < firstPerson) return true
     // behind persons: a body is addressed only if a new member of the series opens with it
     const clause = Math.max(folded.lastIndexOf(';', at), folded.lastIndexOf('. ', at))
-    return !modifiers.some(m => m < at && m > clause && persons.some(p => p < m && p > clause)) && (clause > firstPerson || /(?:,|và|;)\s*(?:các\s+)?$/u.test(folded.slice(0, at)))
+    return (
+      !modifiers.some(m => m < at && m > clause && persons.some(p => p < m && p > clause)) &&
+      (clause > firstPerson || /(?:,|và|;)\s*(?:các\s+)?$/u.test(folded.slice(0, at)))
+    )
   })
   if (bodies.length && persons.length) return 'both'
   if (bodies.length) return 'collective'

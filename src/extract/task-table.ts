@@ -1,21 +1,23 @@
 /** Tables of tasks (Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn | Sản phẩm): the columns are known by their headings. */
-import data from '../../data/task-tables.json' with { type: 'json' }
 import type { Block, Table, TableCell } from '../../schemas/document.ts'
+import { type TaskColumn, taskColumns } from '../knowledge/vocabulary.ts'
 import type { Span } from '../structure/index.ts'
 import { literal } from '../text/boundary.ts'
 import type { Context } from './context.ts'
 
-export type TaskColumn = keyof typeof data.columns
 export interface TaskRow {
   span: Span
   cells: Partial<Record<TaskColumn, Span>>
 }
 
-const HEADINGS = (Object.entries(data.columns) as [TaskColumn, string[]][]).flatMap(([column, phrases]) =>
+const HEADINGS = (Object.entries(taskColumns) as [TaskColumn, string[]][]).flatMap(([column, phrases]) =>
   phrases.map(p => ({ column, length: p.length, pattern: new RegExp(`^${literal(p)}(?![\\p{L}\\p{M}])`, 'u') })),
 )
 
-const spanOf = (node: { position: { start: { offset: number }; end: { offset: number } } }): Span => ({ start: node.position.start.offset, end: node.position.end.offset })
+const spanOf = (node: { position: { start: { offset: number }; end: { offset: number } } }): Span => ({
+  start: node.position.start.offset,
+  end: node.position.end.offset,
+})
 
 /** All tables of the document, nested ones too. */
 function tablesIn(blocks: readonly Block[]): Table[] {

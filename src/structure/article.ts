@@ -2,7 +2,7 @@
  * Zones of a news page: headline, article, byline; the frame is kept apart (menus, counters, related news, comments).
  * A frame may be left in texts that were saved from pages; HTML pages lose theirs in the parser.
  */
-import frame from '../../data/page-frame.json' with { type: 'json' }
+import { frameWords as frame } from '../knowledge/vocabulary.ts'
 import { literal } from '../text/boundary.ts'
 import type { Line } from './lines.ts'
 import { NAME_LINE } from './names.ts'
@@ -17,13 +17,14 @@ const CAPTION = /\((?:ảnh|nguồn)\s*:[^)]*\)\s*\.?$/u
 const isFrame = (l: Line) => LINE.test(l.folded) || (l.text.length < 80 && ANYWHERE.test(l.folded)) || /^[\d\s%°|/.:,-]+$/u.test(l.text)
 const isProse = (l: Line) => l.text.length > 160 && /[.…]["”)]*$/u.test(l.text)
 
-
 /** Headline: the line marked as title, else the longest short line before the first prose that is more than a rubric. */
 function headlineOf(lines: readonly Line[]): Line | undefined {
   const marked = lines.find(l => l.node.data.role === 'title') ?? lines.find(l => l.heading === 1 && wordCount(l) >= 4)
   if (marked) return marked
   const firstProse = lines.findIndex(isProse)
-  const before = lines.slice(0, firstProse < 0 ? lines.length : firstProse).filter(l => !isFrame(l) && wordCount(l) >= 5 && l.text.length < 250)
+  const before = lines
+    .slice(0, firstProse < 0 ? lines.length : firstProse)
+    .filter(l => !isFrame(l) && wordCount(l) >= 5 && l.text.length < 250)
   return before.find(l => l.heading !== undefined) ?? before[0] ?? lines.find(l => !isFrame(l))
 }
 const wordCount = (l: Line) => l.text.split(' ').length
@@ -37,10 +38,12 @@ export function articleZones(lines: readonly Line[]): Omit<Zones, 'footnotes'> {
   if (to < 0) to = lines.length
   const inside = lines.slice(from, to)
   const byline = inside.filter(
-    (l, i) => l.node.data.role === 'byline' || (i >= inside.length - 3 && l.text.length < 60 && NAME_LINE.test(l.text) && from + i > firstProse),
+    (l, i) =>
+      l.node.data.role === 'byline' || (i >= inside.length - 3 && l.text.length < 60 && NAME_LINE.test(l.text) && from + i > firstProse),
   )
   const body = inside.filter(
-    l => !isFrame(l) && !byline.includes(l) && !CAPTION.test(l.folded) && l.node.data.role !== 'published' && l.node.data.role !== 'caption',
+    l =>
+      !isFrame(l) && !byline.includes(l) && !CAPTION.test(l.folded) && l.node.data.role !== 'published' && l.node.data.role !== 'caption',
   )
   return {
     kind: 'article',

@@ -2,7 +2,22 @@
  * Printed labels of headings and list items: "I.", "1.", "1.1", "a)", "đ)", "-", "+", "(1)", "Điều 5.", "Phần I".
  * NĐ 30/2020, Phụ lục I gives Phần, Chương, Mục, Điều, I., 1., a); offices add A., 1.1, -, +, * below and above.
  */
-export type LabelKind = 'part' | 'chapter' | 'section' | 'upper' | 'roman' | 'article' | 'decimal' | 'decimal2' | 'decimal3' | 'alpha' | 'paren' | 'dash' | 'plus' | 'star' | 'ordinal'
+export type LabelKind =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'upper'
+  | 'roman'
+  | 'article'
+  | 'decimal'
+  | 'decimal2'
+  | 'decimal3'
+  | 'alpha'
+  | 'paren'
+  | 'dash'
+  | 'plus'
+  | 'star'
+  | 'ordinal'
 
 export interface Label {
   kind: LabelKind
@@ -14,7 +29,21 @@ export interface Label {
 
 /** Height in the outline: a label closes every open one of the same or a greater number. */
 export const RANK: Record<LabelKind, number> = {
-  part: 0, chapter: 1, section: 2, upper: 3, roman: 4, article: 5, ordinal: 6, decimal: 6, decimal2: 7, decimal3: 8, alpha: 9, paren: 10, dash: 11, plus: 12, star: 13,
+  part: 0,
+  chapter: 1,
+  section: 2,
+  upper: 3,
+  roman: 4,
+  article: 5,
+  ordinal: 6,
+  decimal: 6,
+  decimal2: 7,
+  decimal3: 8,
+  alpha: 9,
+  paren: 10,
+  dash: 11,
+  plus: 12,
+  star: 13,
 }
 
 const FORMS: [LabelKind, RegExp][] = [

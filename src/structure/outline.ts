@@ -22,11 +22,14 @@ const MAX_HEADING = 230
 /** A day in it makes a line a duty, not a heading. */
 const DATED = /\d{1,2}\s*[/.]\s*\d{1,2}(?!\d*\s*%)/u
 /** "Đối với tập thể", "Tập thể:", "Về tập thể", "Cá nhân": heads of a division by subject. */
-const SUBJECT_HEAD = /^(?:về |đối với |dành cho |tiêu chí đối với )?(?:các )?(?:tập thể|cá nhân|hộ gia đình|doanh nghiệp|cơ quan|đơn vị|địa phương|cấp |các sở|ubnd|ủy ban)/u
+const SUBJECT_HEAD =
+  /^(?:về |đối với |dành cho |tiêu chí đối với )?(?:các )?(?:tập thể|cá nhân|hộ gia đình|doanh nghiệp|cơ quan|đơn vị|địa phương|cấp |các sở|ubnd|ủy ban)/u
 
 /** Where the heading ends that runs in with its text: at the end of its bold run, or at the colon behind a known heading. */
 function runInHeading(line: Line, from: number): Span | null {
-  const bold = (line.node.data.marks ?? []).find(m => m.bold && m.start <= line.start + from + 3 && m.end > line.start + from + 2 && m.end < line.end - 2)
+  const bold = (line.node.data.marks ?? []).find(
+    m => m.bold && m.start <= line.start + from + 3 && m.end > line.start + from + 2 && m.end < line.end - 2,
+  )
   const boldRuns = (line.node.data.marks ?? []).filter(m => m.bold)
   const boldEnd = bold ? contiguousEnd(boldRuns, bold.start) : null
   const body = line.text.slice(from)
@@ -71,7 +74,8 @@ function isHeading(line: Line, next: Line | undefined): boolean {
     const short = text.split(' ').length <= 25
     const roles = headingRoles(text)
     if (line.bold && short) return true
-    if (/:$/u.test(text) && short) return roles.length > 0 || SUBJECT_HEAD.test(line.folded) || next?.label?.kind === 'dash' || next?.label?.kind === 'plus'
+    if (/:$/u.test(text) && short)
+      return roles.length > 0 || SUBJECT_HEAD.test(line.folded) || next?.label?.kind === 'dash' || next?.label?.kind === 'plus'
     return roles.length > 0 && text.length < 60
   }
   switch (line.label.kind) {
@@ -81,23 +85,42 @@ function isHeading(line: Line, next: Line | undefined): boolean {
     case 'paren':
     case 'ordinal':
       // an item heads others if it is bold or ends in a colon and deeper items follow
-      return (line.bold && text.length < 120) || titles(text, next) || (/:$/u.test(text) && next?.label != null && RANK[next.label.kind] > RANK[line.label.kind]) || (line.label.kind === 'star' && text.length < 90 && next?.label?.kind === 'dash')
+      return (
+        (line.bold && text.length < 120) ||
+        titles(text, next) ||
+        (/:$/u.test(text) && next?.label != null && RANK[next.label.kind] > RANK[line.label.kind]) ||
+        (line.label.kind === 'star' && text.length < 90 && next?.label?.kind === 'dash')
+      )
     default:
       return true
   }
 }
 
 /** "- Nông nghiệp công nghệ cao" over paragraphs: a short phrase without end mark heads what is not listed under it. */
-const titles = (text: string, next: Line | undefined) => text.length < 70 && /\p{L}$/u.test(text) && next !== undefined && next.label === null && next.text.length > text.length && /^\p{Lu}|^\d/u.test(next.text)
+const titles = (text: string, next: Line | undefined) =>
+  text.length < 70 &&
+  /\p{L}$/u.test(text) &&
+  next !== undefined &&
+  next.label === null &&
+  next.text.length > text.length &&
+  /^\p{Lu}|^\d/u.test(next.text)
 
 function rankOf(line: Line, heading: boolean, next: Line | undefined): number {
-  if (!line.label) return line.caps && line.text.length > 12 ? UNLABELLED_CAPS : line.text.endsWith(':') && !line.bold ? SUBHEADING : headingRoles(line.text).length ? UNLABELLED : SUBHEADING
+  if (!line.label)
+    return line.caps && line.text.length > 12
+      ? UNLABELLED_CAPS
+      : line.text.endsWith(':') && !line.bold
+        ? SUBHEADING
+        : headingRoles(line.text).length
+          ? UNLABELLED
+          : SUBHEADING
   if (line.label.kind === 'star' && heading && next?.label?.kind === 'dash') return SUBHEADING
   return RANK[line.label.kind]
 }
 
 /** The line goes on with what the one before left unfinished: a page break or a lost join. */
-const continues = (before: Line | undefined, line: Line) => before !== undefined && !line.label && !ENDED.test(before.text) && /^[\p{Ll}\d(]/u.test(line.text)
+const continues = (before: Line | undefined, line: Line) =>
+  before !== undefined && !line.label && !ENDED.test(before.text) && /^[\p{Ll}\d(]/u.test(line.text)
 
 /**
  * The outline of a body. `prose`: a news text, where a paragraph without a label is a node of its own;
@@ -133,7 +156,13 @@ export function outlineOf(body: readonly Line[], { prose = false } = {}): Outlin
         const heading = runInHeading(line, 0)
         // in news a paragraph that opens with its subject stands for itself; "Đối với tập thể: …" belongs to the one before
         const own = prose && (headingRoles(line.text.slice(0, heading!.end - line.start)).length > 0 || cueRoles(line.folded).length > 0)
-        attach(newNode(line, own ? UNLABELLED : SUBHEADING, own && !headingRoles(line.text.slice(0, heading!.end - line.start)).length ? null : heading))
+        attach(
+          newNode(
+            line,
+            own ? UNLABELLED : SUBHEADING,
+            own && !headingRoles(line.text.slice(0, heading!.end - line.start)).length ? null : heading,
+          ),
+        )
       } else if (prose) {
         attach(newNode(line, UNLABELLED, null))
       } else if (top) {
@@ -204,7 +233,12 @@ export function assignRoles(nodes: readonly OutlineNode[], text: string) {
     // "3. Thời hạn" under "Khen thưởng" is when awards are proposed, not when the campaign runs
     node.roles = roles
       .map(r => (r === 'schedule' && underAwards(node, text) ? 'award_timing' : r))
-      .filter(r => !NEEDS_AWARDS.has(r) || /khen|thưởng|danh hiệu|thi đua/u.test(foldKey(text.slice(node.start, node.heading!.end))) || underAwards(node, text))
+      .filter(
+        r =>
+          !NEEDS_AWARDS.has(r) ||
+          /khen|thưởng|danh hiệu|thi đua/u.test(foldKey(text.slice(node.start, node.heading!.end))) ||
+          underAwards(node, text),
+      )
     assignRoles(node.children, text)
   }
 }

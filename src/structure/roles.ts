@@ -1,13 +1,18 @@
 /** Section roles from headings, by the synonyms of data/sections.json. */
-import sections from '../../data/sections.json' with { type: 'json' }
 import type { SectionRole } from '../../schemas/codes.ts'
+import { sectionWords as sections } from '../knowledge/vocabulary.ts'
 import { literal, NOT_AFTER_WORD, NOT_BEFORE_WORD } from '../text/boundary.ts'
 import { foldKey } from '../text/fold.ts'
 
 const GAP = '(?:\\s+[\\p{L}\\p{M}\\p{N},-]+){0,5}?\\s+'
 /** A phrase at the head of a piece; "…" lets words stand between. */
 const headPattern = (phrase: string, whole = false) =>
-  new RegExp(`^${literal(phrase).replace(/\s*…\s*/gu, GAP).replace(/ /gu, '\\s+')}${whole ? '$' : NOT_BEFORE_WORD}`, 'u')
+  new RegExp(
+    `^${literal(phrase)
+      .replace(/\s*…\s*/gu, GAP)
+      .replace(/ /gu, '\\s+')}${whole ? '$' : NOT_BEFORE_WORD}`,
+    'u',
+  )
 
 interface Rule {
   role: SectionRole
@@ -15,11 +20,11 @@ interface Rule {
   unless: string[]
 }
 const RULES: Rule[] = sections.roles.map(r => ({
-  role: r.role as SectionRole,
-  patterns: [...r.phrases.map(p => headPattern(p)), ...((r as { whole?: string[] }).whole ?? []).map(p => headPattern(p, true))],
-  unless: (r as { unless?: string[] }).unless ?? [],
+  role: r.role,
+  patterns: [...r.phrases.map(p => headPattern(p)), ...(r.whole ?? []).map(p => headPattern(p, true))],
+  unless: r.unless ?? [],
 }))
-const JOINT = sections.joint.map(j => ({ pattern: headPattern(j.phrase), roles: j.roles as SectionRole[] }))
+const JOINT = sections.joint.map(j => ({ pattern: headPattern(j.phrase), roles: j.roles }))
 const NEUTRAL = sections.neutral.map(p => headPattern(p))
 const LEAD = new RegExp(`^(?:${sections.leads.map(literal).join('|')})\\s+`, 'u')
 
@@ -67,13 +72,16 @@ const piecesOf = (key: string): string[] =>
     .filter(Boolean)
 
 const CUES = sections.cues.map(c => ({
-  role: c.role as SectionRole,
-  anywhere: (c as { anywhere?: string[] }).anywhere ? new RegExp(`${NOT_AFTER_WORD}(?:${(c as { anywhere?: string[] }).anywhere!.map(literal).join('|')})${NOT_BEFORE_WORD}`, 'u') : null,
+  role: c.role,
+  anywhere: c.anywhere ? new RegExp(`${NOT_AFTER_WORD}(?:${c.anywhere.map(literal).join('|')})${NOT_BEFORE_WORD}`, 'u') : null,
   within: new RegExp(`${NOT_AFTER_WORD}(?:${c.phrases.map(literal).join('|')})(?![\\p{L}\\p{M}])`, 'u'),
   head: new RegExp(`^(?:${c.head.map(literal).join('|')})${NOT_BEFORE_WORD}`, 'u'),
 }))
 /** "Chủ tịch … yêu cầu các cơ quan …": a body gives orders to others. */
-const ORDER = new RegExp(`${NOT_AFTER_WORD}(?:${sections.orders.map(literal).join('|')})\\s+(?:các|ủy ban|ubnd|phòng|sở|thủ trưởng|hội|mặt trận|ban|toàn thể|mỗi)${NOT_BEFORE_WORD}`, 'u')
+const ORDER = new RegExp(
+  `${NOT_AFTER_WORD}(?:${sections.orders.map(literal).join('|')})\\s+(?:các|ủy ban|ubnd|phòng|sở|thủ trưởng|hội|mặt trận|ban|toàn thể|mỗi)${NOT_BEFORE_WORD}`,
+  'u',
+)
 /** How far into a paragraph its subject is named, in characters. */
 const CUE_REACH = 90
 

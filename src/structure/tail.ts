@@ -2,7 +2,7 @@
  * The end of a document: Nơi nhận, signature, annexes (NĐ 30/2020, Phụ lục I, boxes 7 and 9b).
  * Word and PDF hand the two columns over one behind the other; flattened pages may mix them: each line is told by what it says.
  */
-import positions from '../../data/positions.json' with { type: 'json' }
+import { officeTitles } from '../knowledge/vocabulary.ts'
 import { literal } from '../text/boundary.ts'
 import type { Line } from './lines.ts'
 import { NAME_LINE } from './names.ts'
@@ -10,8 +10,8 @@ import type { Zones } from './types.ts'
 
 /** "TM. ỦY BAN NHÂN DÂN", "T/M", "KT. CHỦ TỊCH", "TL", "TUQ.", "Q. GIÁM ĐỐC": capitals, the dot may be missing. */
 export const AUTHORITY = /^(?<mark>TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\s*[./]?\s*(?=\p{Lu}{2})/u
-const TITLE = new RegExp(`^(?:Q\\.\\s*)?(?:${positions.titles.map(t => literal(t.toUpperCase())).join('|')})(?![\\p{Ll}])`, 'u')
-const TITLE_ANY_CASE = new RegExp(`^(?:${positions.titles.map(t => literal(t.toLowerCase())).join('|')})$`, 'u')
+const TITLE = new RegExp(`^(?:Q\\.\\s*)?(?:${officeTitles.map(t => literal(t.toUpperCase())).join('|')})(?![\\p{Ll}])`, 'u')
+const TITLE_ANY_CASE = new RegExp(`^(?:${officeTitles.map(t => literal(t.toLowerCase())).join('|')})$`, 'u')
 /** "TM. ỦY BAN" + "NHÂN DÂN" wrapped, "(Đã ký)", "Ký bởi" are parts of the block as well. */
 const SIGNED = /^\(?\s*(?:đã ký|đã kí|ký tên|ký, ghi rõ|chữ ký)/u
 
@@ -75,9 +75,15 @@ export function tailZones(lines: readonly Line[], from: number): Tail {
   return { recipients, signature, appendix: lines.slice(i), tailStart: start }
 }
 
-const isRecipient = (l: Line) => l.label?.kind === 'dash' || l.label?.kind === 'plus' || l.label?.kind === 'star' || /^(?:lưu|như (?:trên|điều|kính gửi))/u.test(l.folded) || (/;$/u.test(l.text) && l.text.length < 120)
+const isRecipient = (l: Line) =>
+  l.label?.kind === 'dash' ||
+  l.label?.kind === 'plus' ||
+  l.label?.kind === 'star' ||
+  /^(?:lưu|như (?:trên|điều|kính gửi))/u.test(l.folded) ||
+  (/;$/u.test(l.text) && l.text.length < 120)
 /** A recipient that goes on: the line before has no end mark. */
-const isWrapped = (before: Line, l: Line) => before.label?.kind === 'dash' && !/[;.]$/u.test(before.text) && !l.caps && !isName(l) && l.text.length < 80
+const isWrapped = (before: Line, l: Line) =>
+  before.label?.kind === 'dash' && !/[;.]$/u.test(before.text) && !l.caps && !isName(l) && l.text.length < 80
 
 /** No "Nơi nhận": the signature block behind the end mark, or at the very end. */
 function signatureOnly(lines: readonly Line[], from: number): Tail | null {

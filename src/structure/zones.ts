@@ -12,7 +12,6 @@ import { headingRoles } from './roles.ts'
 import { tailZones } from './tail.ts'
 import type { Zones } from './types.ts'
 
-
 const HEADER_LINES = 45
 const MOTTO = /cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|đảng cộng sản việt nam/u
 const NUMBER_SLOT = /^số\s*:|^số\s+\d*\s*[-/]/u
@@ -62,7 +61,9 @@ function bodyStart(lines: readonly Line[], from: number): number {
   const rest = lines.slice(from)
   const top = rest.findIndex(l => l.label && TOP.has(l.label.kind))
   const numbered = rest.findIndex(l => l.label?.kind === 'decimal')
-  const named = rest.findIndex(l => !l.label && l.text.length < 120 && (l.bold || l.caps || l.text.endsWith(':')) && headingRoles(l.text).length > 0)
+  const named = rest.findIndex(
+    l => !l.label && l.text.length < 120 && (l.bold || l.caps || l.text.endsWith(':')) && headingRoles(l.text).length > 0,
+  )
   const follows = rest.findIndex(l => AS_FOLLOWS.test(l.folded))
   const found = [top, numbered, named].filter(i => i >= 0)
   if (found.length) {
@@ -126,11 +127,14 @@ export function zonesOf(doc: ParsedDocument, all: readonly Line[]): Zones {
 
 /** Without a type line (a công văn, a text that lost it): the letterhead ends behind the place and date, or before the first long line. */
 function headerEnd(lines: readonly Line[]): number {
-  const end = lines.slice(0, HEADER_LINES).findIndex(l => l.text.length > 140 || PREAMBLE.test(l.folded) || (l.label && TOP.has(l.label.kind)))
+  const end = lines
+    .slice(0, HEADER_LINES)
+    .findIndex(l => l.text.length > 140 || PREAMBLE.test(l.folded) || (l.label && TOP.has(l.label.kind)))
   return end < 0 ? 0 : end
 }
 
-const CLOSES = /^(?:trên đây là|căn cứ kế hoạch này|căn cứ nội dung kế hoạch|trong quá trình (?:tổ chức |triển khai |thực hiện )?|yêu cầu các |đề nghị các |quá trình (?:thực hiện|triển khai))/u
+const CLOSES =
+  /^(?:trên đây là|căn cứ kế hoạch này|căn cứ nội dung kế hoạch|trong quá trình (?:tổ chức |triển khai |thực hiện )?|yêu cầu các |đề nghị các |quá trình (?:thực hiện|triển khai))/u
 
 /** Where the closing formula opens: unlabelled paragraphs at the end of the body, the last of them with the end mark "./.". */
 function closingStart(body: readonly Line[]): number {

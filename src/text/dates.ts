@@ -36,14 +36,19 @@ const day = (d: number, m: number, y?: number): ReturnType<Form['read']> =>
     ? { date: y === undefined ? `--${pad(m)}-${pad(d)}` : `${y}-${pad(m)}-${pad(d)}`, precision: 'day' }
     : null
 const month = (m: number, y?: number): ReturnType<Form['read']> =>
-  m >= 1 && m <= 12 && (y === undefined || validYear(y)) ? { date: y === undefined ? `--${pad(m)}` : `${y}-${pad(m)}`, precision: 'month' } : null
+  m >= 1 && m <= 12 && (y === undefined || validYear(y))
+    ? { date: y === undefined ? `--${pad(m)}` : `${y}-${pad(m)}`, precision: 'month' }
+    : null
 const num = (s: string | undefined) => (s === undefined ? undefined : Number(s))
 
 /** Tried in this order; a later form never overlaps an earlier match. */
 const FORMS: Form[] = [
   // "ngày 06 tháng 02 năm 2020", "tháng 01năm 2026" glued, "18 tháng 02 năm 2022"
   {
-    pattern: new RegExp(`${NOT_AFTER_WORD}(?:ngày\\s*)?(?<d>\\d{1,2})\\s*tháng\\s*(?<m>\\d{1,2})\\s*,?\\s*năm\\s*${YEAR}${HERE_OR_GLUED}`, 'gu'),
+    pattern: new RegExp(
+      `${NOT_AFTER_WORD}(?:ngày\\s*)?(?<d>\\d{1,2})\\s*tháng\\s*(?<m>\\d{1,2})\\s*,?\\s*năm\\s*${YEAR}${HERE_OR_GLUED}`,
+      'gu',
+    ),
     read: g => day(Number(g.d), Number(g.m), num(g.y)),
   },
   // "ngày      tháng 01 năm 2023": a blank day
@@ -61,7 +66,10 @@ const FORMS: Form[] = [
   },
   // "27/12/2022", "27-12-2022", "27.12.2022", "01 - 02 - 2023", "10/ 4/2025"
   {
-    pattern: new RegExp(`(?<![\\d/.,-])(?<d>\\d{1,2})\\s*(?<sep>[/.-])\\s*(?<m>\\d{1,2})\\s*\\k<sep>\\s*${YEAR}(?![\\d/-]*\\d|\\p{L})`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\d/.,-])(?<d>\\d{1,2})\\s*(?<sep>[/.-])\\s*(?<m>\\d{1,2})\\s*\\k<sep>\\s*${YEAR}(?![\\d/-]*\\d|\\p{L})`,
+      'gu',
+    ),
     read: g => day(Number(g.d), Number(g.m), num(g.y)),
   },
   // "ngày 30 tháng 11" without a year, "30 tháng 11 hằng năm"
@@ -94,10 +102,8 @@ const FORMS: Form[] = [
   },
   // "ngày 30/11", "trước 15/6", "đến hết 31/12": day and month, only behind a word that makes it a date
   {
-    pattern: new RegExp(
-      '(?<=(?:ngày|trước|hết|đến|nhất|là|vào|từ|và|và\\s*ngày|,|;|\\()\\s*)(?<d>\\d{1,2})\\s*[/.-]\\s*(?<m>\\d{1,2})(?![/.-]?\\d|\\s*%|\\p{L}|/[\\p{L}\\d])',
-      'gu',
-    ),
+    pattern:
+      /(?<=(?:ngày|trước|hết|đến|nhất|là|vào|từ|và|và\s*ngày|,|;|\()\s*)(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})(?![/.-]?\d|\s*%|\p{L}|\/[\p{L}\d])/gu,
     read: g => day(Number(g.d), Number(g.m)),
   },
   // "tháng 9 hằng năm", "trong tháng 12"
@@ -107,7 +113,8 @@ const FORMS: Form[] = [
 ]
 
 /** "hằng năm", "hàng năm", "mỗi năm" behind a date, with brackets or commas between. */
-const RECURS = /^[\s,)]*(?:của\s+)?(?:(?<yearly>(?:hằng|hàng|mỗi)\s*năm)|(?<monthly>(?:hằng|hàng|mỗi|các)\s*tháng)|(?<quarterly>(?:hằng|hàng|mỗi)\s*quý))/u
+const RECURS =
+  /^[\s,)]*(?:của\s+)?(?:(?<yearly>(?:hằng|hàng|mỗi)\s*năm)|(?<monthly>(?:hằng|hàng|mỗi|các)\s*tháng)|(?<quarterly>(?:hằng|hàng|mỗi)\s*quý))/u
 
 /** All dates of a folded text, in order, without overlaps. Cheap: one pass a form, each linear. */
 export function findDates(folded: string): FoundDate[] {
@@ -141,7 +148,13 @@ export function findDates(folded: string): FoundDate[] {
     const here = found[i]!
     const next = found[i + 1]!
     const year = /^\d{4}(?=-\d{2}$)/u.exec(next.date)?.[0]
-    if (year && here.precision === 'month' && here.date.startsWith('--') && /^\s*(?:,|và|;|đến|-)\s*(?:hết\s*)?$/u.test(folded.slice(here.end, next.start))) here.date = `${year}-${here.date.slice(2)}`
+    if (
+      year &&
+      here.precision === 'month' &&
+      here.date.startsWith('--') &&
+      /^\s*(?:,|và|;|đến|-)\s*(?:hết\s*)?$/u.test(folded.slice(here.end, next.start))
+    )
+      here.date = `${year}-${here.date.slice(2)}`
   }
   return found
 }

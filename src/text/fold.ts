@@ -5,17 +5,46 @@
 
 /** Old and new placement of the tone mark in an open syllable: "hoà"/"hòa", "uỷ"/"ủy", "khoẻ"/"khỏe". NFC does not unify them. */
 const TONE_PLACEMENT: Record<string, string> = {
-  oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa',
-  oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe',
-  uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
 }
 /** Not in "quý" (the u belongs to qu) and not in "hoàn" (a closed syllable: only one placement exists). */
 const OPEN_SYLLABLE = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/gu
 
 /** One character for another that is printed for it; none changes the length. Ð (eth) and Ɖ for Đ: seen in the national portals' number fields. */
 const LOOK_ALIKE: Record<string, string> = {
-  ð: 'đ', ɖ: 'đ', '–': '-', '—': '-', '−': '-', '‐': '-', '‑': '-', '“': '"', '”': '"', '„': '"', '‟': '"', '«': '"', '»': '"',
-  '‘': "'", '’': "'", '\n': ' ', '\t': ' ', '\u00a0': ' ', '：': ':',
+  ð: 'đ',
+  ɖ: 'đ',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‐': '-',
+  '‑': '-',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '«': '"',
+  '»': '"',
+  '‘': "'",
+  '’': "'",
+  '\n': ' ',
+  '\t': ' ',
+  '\u00a0': ' ',
+  '：': ':',
 }
 const LOOK_ALIKE_CHARS = new RegExp(`[${Object.keys(LOOK_ALIKE).join('')}]`, 'gu')
 

@@ -4,7 +4,21 @@
 import { bounded } from './boundary.ts'
 
 const UNITS: Record<string, number> = {
-  không: 0, một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5, nhăm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9,
+  không: 0,
+  một: 1,
+  mốt: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  lăm: 5,
+  nhăm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
 }
 const WORD = `(?:${[...Object.keys(UNITS), 'mười', 'mươi', 'trăm', 'lẻ', 'linh', 'nghìn', 'ngàn'].join('|')})`
 

@@ -27,10 +27,7 @@ describe('conditions in words', () => {
       condition({ measure: 'PAPI', comparator: 'increase', value: null, unit: null, relativeTo: 'previous_year' }),
       'Chỉ số hiệu quả quản trị và hành chính công (PAPI): tăng so với năm trước liền kề',
     ],
-    [
-      condition({ measure: 'OTHER:Chỉ số A', comparator: 'achieve', value: null, unit: null, grade: 'Tốt' }),
-      'Chỉ số A: đạt mức “Tốt”',
-    ],
+    [condition({ measure: 'OTHER:Chỉ số A', comparator: 'achieve', value: null, unit: null, grade: 'Tốt' }), 'Chỉ số A: đạt mức “Tốt”'],
   ])('%o', (c, words) => expect(say.condition(c, 'vi')).toBe(words))
 })
 

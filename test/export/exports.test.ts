@@ -1,5 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate'
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { CampaignRecord } from '../../schemas/record.ts'
@@ -9,7 +9,11 @@ import type { UnreadFile } from '../../src/export/types.ts'
 import { readCsv } from './read-csv.ts'
 import { HASH, sample } from './sample.ts'
 
-async function run(name: string, records: CampaignRecord[], { lang = 'vi' as 'vi' | 'en', unread = [] as UnreadFile[] } = {}): Promise<Buffer> {
+async function run(
+  name: string,
+  records: CampaignRecord[],
+  { lang = 'vi' as 'vi' | 'en', unread = [] as UnreadFile[] } = {},
+): Promise<Buffer> {
   const exporter = exporters.find(e => e.name === name)!.create({ lang })
   const pieces = records.map(r => exporter.add(r) ?? '')
   for (const file of unread) exporter.unread(file)
@@ -59,7 +63,9 @@ describe('csv', () => {
   })
 
   it('never holds a cell that begins a formula', async () => {
-    const text = fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('=1+1', '@A', '-x', '＝HYPERLINK()', '\t', '\n', ';', '"', ','))).map(a => a.join(''))
+    const text = fc
+      .array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('=1+1', '@A', '-x', '＝HYPERLINK()', '\t', '\n', ';', '"', ',')))
+      .map(a => a.join(''))
     await fc.assert(
       fc.asyncProperty(text, text, async (title, content) => {
         const base = sample()
@@ -80,9 +86,18 @@ describe('csv', () => {
 describe('xlsx', () => {
   it('has a summary, a sheet a kind of fact and what needs a look', async () => {
     const sheets = await sheetsOf(await run('xlsx', [sample()]))
-    expect([...sheets.keys()]).toEqual(
-      ['Tổng hợp', 'Chỉ tiêu', 'Tiêu chí', 'Thời hạn', 'Khen thưởng', 'Căn cứ', 'Phân công', 'Nội dung', 'Dẫn chứng', 'Cần xem'],
-    )
+    expect([...sheets.keys()]).toEqual([
+      'Tổng hợp',
+      'Chỉ tiêu',
+      'Tiêu chí',
+      'Thời hạn',
+      'Khen thưởng',
+      'Căn cứ',
+      'Phân công',
+      'Nội dung',
+      'Dẫn chứng',
+      'Cần xem',
+    ])
     expect(column(sheets.get('Tổng hợp')!, 'Tên tệp')).toEqual(['ke-hoach.txt'])
     expect(column(sheets.get('Khen thưởng')!, 'Số lượng')).toEqual([null, 5])
     expect(column(sheets.get('Căn cứ')!, 'Ngày văn bản')).toEqual([new Date('2024-01-02T00:00:00Z')])
@@ -110,9 +125,7 @@ describe('xlsx', () => {
       documentType: null,
       purposes: [],
       absences: {},
-      diagnostics: [
-        { rule: 'read-damaged', severity: 'error', message: 'Tệp bị hỏng.', messageEn: 'Damaged.', evidence: [], help: '' },
-      ],
+      diagnostics: [{ rule: 'read-damaged', severity: 'error', message: 'Tệp bị hỏng.', messageEn: 'Damaged.', evidence: [], help: '' }],
     })
     const unread = [{ uri: 'a/khoa.docx', message: { vi: 'Không có quyền.', en: 'No permission.' } }]
     const rows = (await sheetsOf(await run('xlsx', [sample(), failed], { unread }))).get('Cần xem')!
@@ -148,7 +161,9 @@ describe('xlsx', () => {
   })
 
   it('never holds a formula, and gives every text back as it is', async () => {
-    const text = fc.array(fc.constantFrom('=1+1', '@A', '-x', '+', '＝SUM(A1)', 'chữ', ' ', '<', '&', '"', '\n'), { minLength: 1 }).map(a => a.join('').trim() || 'x')
+    const text = fc
+      .array(fc.constantFrom('=1+1', '@A', '-x', '+', '＝SUM(A1)', 'chữ', ' ', '<', '&', '"', '\n'), { minLength: 1 })
+      .map(a => a.join('').trim() || 'x')
     await fc.assert(
       fc.asyncProperty(text, async value => {
         const base = sample()

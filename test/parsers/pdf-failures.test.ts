@@ -73,6 +73,8 @@ describe('what cannot be read has a named reason', () => {
 
   test('a text layer that is not what is printed', async () => {
     expect(await failure(sheet(s => s.para(80, garbled)))).toBe('no_text: garbled text layer on pages 1')
+    const mixed = 'C·c c¬ quan h‡nh chÌnh c˘ng l‡m tËt phong tr‡o v‡ b·o c·o k˛p thÍi cho th‡nh viÍn HÙi ØÂng'
+    expect(await failure(sheet(s => s.para(80, mixed)))).toBe('no_text: garbled text layer on pages 1')
   })
 
   test('a file cut short is read as far as it goes, or refused; it never breaks the parser', async () => {

@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { build } from '../../parsers/text-builder.ts'
-import { CampaignRecord } from '../../schemas/record.ts'
-import { type Engine, openDocument, RunLog, type RunItem, type RunOptions, discover, runBatch } from '../../src/run/index.ts'
-import { failedRecord } from '../../src/run/file.ts'
-import { failure } from '../../src/run/failures.ts'
-import { documentFields, problemOf } from '../../src/run/validate.ts'
 import { ParseError } from '../../parsers/errors.ts'
+import { build } from '../../parsers/text-builder.ts'
+import type { CampaignRecord } from '../../schemas/record.ts'
+import { failure } from '../../src/run/failures.ts'
+import { failedRecord } from '../../src/run/file.ts'
+import { discover, type Engine, openDocument, type RunItem, RunLog, type RunOptions, runBatch } from '../../src/run/index.ts'
+import { documentFields, problemOf } from '../../src/run/validate.ts'
 import { sample } from '../export/sample.ts'
 import { folder } from './folder.ts'
 
@@ -50,7 +50,10 @@ async function run(contents: Record<string, string | Buffer>, options: RunOption
 }
 
 const brief = (items: RunItem[]) =>
-  items.map(i => [i.uri, i.kind === 'record' ? (i.failure?.reason ?? i.record.status) : i.kind === 'unread' ? i.failure.reason : 'duplicate'])
+  items.map(i => [
+    i.uri,
+    i.kind === 'record' ? (i.failure?.reason ?? i.record.status) : i.kind === 'unread' ? i.failure.reason : 'duplicate',
+  ])
 
 describe('a run', () => {
   it('gives a record for every file, and no bad one stops the others', async () => {
@@ -112,7 +115,9 @@ describe('a run', () => {
 
   it('gives equal records in two runs, apart from nothing', async () => {
     const contents = { 'a.txt': 'one', 'b.txt': 'parse' }
-    const [once, again] = [await run(contents), await run(contents)].map(items => items.map(i => i.kind === 'record' && { ...i.record, source: { ...i.record.source, uri: '' } }))
+    const [once, again] = [await run(contents), await run(contents)].map(items =>
+      items.map(i => i.kind === 'record' && { ...i.record, source: { ...i.record.source, uri: '' } }),
+    )
     expect(again).toEqual(once)
   })
 
@@ -130,7 +135,9 @@ describe('a run', () => {
     const missing = { files: [{ uri: 'đi-đâu.txt', path: path.join(folder(), 'nope.txt') }], problems: [], skipped: 0 }
     const items: RunItem[] = []
     for await (const item of runBatch(missing, { engine: obedient })) items.push(item)
-    expect(items).toMatchObject([{ kind: 'unread', uri: 'đi-đâu.txt', failure: { reason: 'unreadable', message: { vi: expect.stringContaining('ENOENT') } } }])
+    expect(items).toMatchObject([
+      { kind: 'unread', uri: 'đi-đâu.txt', failure: { reason: 'unreadable', message: { vi: expect.stringContaining('ENOENT') } } },
+    ])
   })
 
   it('reads standard input', async () => {
@@ -187,7 +194,11 @@ describe('one document', () => {
   it('is opened with its source, or says why not', async () => {
     const file = path.join(folder(), 'a.txt')
     writeFileSync(file, 'chữ')
-    expect(await openDocument(file, { engine: obedient })).toMatchObject({ document: { text: 'chữ' }, source: { fileName: 'a.txt' }, failure: null })
+    expect(await openDocument(file, { engine: obedient })).toMatchObject({
+      document: { text: 'chữ' },
+      source: { fileName: 'a.txt' },
+      failure: null,
+    })
     writeFileSync(file, 'parse')
     expect(await openDocument(file, { engine: obedient })).toMatchObject({ document: null, failure: { reason: 'damaged' } })
     expect(await openDocument(`${file}.nope`, { engine: obedient })).toMatchObject({ source: null, failure: { reason: 'unreadable' } })

@@ -2,25 +2,28 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { problemOf } from '../../src/run/validate.ts'
 import { type RunItem, runBatch } from '../../src/run/index.ts'
+import { problemOf } from '../../src/run/validate.ts'
 import { folder } from './folder.ts'
 
-const PLAN = `ỦY BAN NHÂN DÂN
-HUYỆN AN BÌNH
-Số: 12/KH-UBND
-An Bình, ngày 15 tháng 3 năm 2024
-KẾ HOẠCH
-Phát động phong trào thi đua cải cách hành chính năm 2024
-I. MỤC ĐÍCH
-1. Tạo khí thế thi đua sôi nổi trong các cơ quan.
-II. KHEN THƯỞNG
-Tặng Giấy khen cho tối đa 05 tập thể.
-`
+const PLAN = [
+  'ỦY BAN NHÂN DÂN HUYỆN AN BÌNH',
+  'Số: 12/KH-UBND',
+  'An Bình, ngày 15 tháng 3 năm 2024',
+  'KẾ HOẠCH',
+  'Phát động phong trào thi đua cải cách hành chính năm 2024',
+  'I. MỤC ĐÍCH',
+  '1. Tạo khí thế thi đua sôi nổi trong các cơ quan.',
+  'II. KHEN THƯỞNG',
+  'Tặng Giấy khen cho tối đa 05 tập thể.',
+].join('\n\n')
 const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb0043', 'hex')
 
 const html = (text: string) =>
-  `<!DOCTYPE html><html><head><title>Tin</title></head><body>${text.split('\n').map(line => `<p>${line}</p>`).join('')}</body></html>`
+  `<!DOCTYPE html><html><head><title>Tin</title></head><body>${text
+    .split('\n\n')
+    .map(line => `<p>${line}</p>`)
+    .join('')}</body></html>`
 
 describe('a folder with bad files', () => {
   it('gives each its status and a clear message, and reads everything else', async () => {

@@ -49,7 +49,10 @@ const shapes: Record<Shape, unknown> = {
 
 const enums: Partial<Record<Vocabulary, { options: readonly string[] }>> = Object.fromEntries(
   [...Object.entries(codes), ['Absence', Absence], ['Basis', Basis], ['PeriodBound', inner(Period.shape.endBound)]]
-    .concat([['RelativeTo', inner(Condition.shape.relativeTo)], ['AddresseeKind', Addressee.shape.kind]])
+    .concat([
+      ['RelativeTo', inner(Condition.shape.relativeTo)],
+      ['AddresseeKind', Addressee.shape.kind],
+    ])
     .filter(([, schema]) => schema instanceof z.ZodEnum),
 )
 

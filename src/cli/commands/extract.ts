@@ -3,12 +3,10 @@ import path from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Discovery, discover, EXTRACTOR, type ExporterRow, exporters, RunLog, type RunSummary, runBatch } from '../../index.ts'
 import { type CliContext, UsageError } from '../context.ts'
-import { OutputFile } from '../files.ts'
 import { plain } from '../output.ts'
+import { Outputs, RUN_FILE } from '../outputs.ts'
 import { progress } from '../progress.ts'
 import { SummaryTable } from '../summary.ts'
-
-const RUN_FILE = 'run.json'
 
 interface Options {
   out: string
@@ -32,76 +30,59 @@ function parseCount(value: string): number {
   return Number(value)
 }
 
-/** One output being written to a folder. */
-interface Sink {
-  file: OutputFile
-  row: ExporterRow
-  exporter: ReturnType<ExporterRow['create']>
+/** Says in the user's words what the system refused. */
+function cannotWrite(error: unknown, folder: string, { say }: CliContext): UsageError {
+  const { code, message } = error as NodeJS.ErrnoException
+  return new UsageError(say.cannotWrite(plain(folder), code ?? message))
 }
 
-const writing = async <T>(context: CliContext, target: string, work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work()
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    throw new UsageError(context.say.cannotWrite(plain(target), code ?? message))
-  }
+interface Job {
+  found: Discovery
+  inputs: string[]
+  options: Options
+  /** undefined where records go to standard output only */
+  outputs: Outputs | undefined
 }
 
-/** Runs over what was found; `folder` is undefined where records go to standard output only. */
-async function extract(
-  found: Discovery,
-  folder: string | undefined,
-  options: Options,
-  inputs: string[],
-  context: CliContext,
-): Promise<RunSummary> {
-  const { lang } = context
-  const sinks: Sink[] = []
-  const write = <T>(work: () => Promise<T>) => writing(context, folder!, work)
-  if (folder !== undefined) {
-    for (const row of options.format) {
-      sinks.push({ row, file: await write(() => OutputFile.create(folder, row.fileName)), exporter: row.create({ lang }) })
-    }
-  }
-  const log = new RunLog(found, EXTRACTOR, { inputs, format: options.format.map(f => f.name), lang, concurrency: options.concurrency })
-  const tables = new SummaryTable(context)
+/** Reads all files; gives each item to the outputs, the log and the table as it comes. */
+async function readAll({ found, inputs, options, outputs }: Job, tables: SummaryTable, context: CliContext): Promise<RunSummary> {
+  const { format, concurrency } = options
+  const log = new RunLog(found, EXTRACTOR, { inputs, format: format.map(f => f.name), lang: context.lang, concurrency })
   const bar = progress(found.files.length, context)
-  let read = true
-  for await (const item of runBatch(found, { concurrency: options.concurrency })) {
-    tables.add(item)
-    await bar.file(log.add(item))
-    if (item.kind === 'record' && options.stdout) read = await context.print(JSON.stringify(item.record))
-    for (const { file, exporter } of sinks) {
-      const piece = item.kind === 'record' ? exporter.add(item.record) : undefined
-      if (item.kind === 'unread') exporter.unread({ uri: item.uri, message: item.failure.message })
-      if (piece !== undefined) await write(() => file.write(piece))
+  try {
+    for await (const item of runBatch(found, { concurrency })) {
+      tables.add(item)
+      await bar.file(log.add(item))
+      await outputs?.add(item)
+      const isRead = item.kind !== 'record' || !options.stdout || (await context.print(JSON.stringify(item.record)))
+      // Nobody reads any more and nothing is kept: the rest would be for nothing.
+      if (!isRead && !outputs) break
     }
-    // Nobody reads any more and nothing is kept: the rest would be for nothing.
-    if (!read && !sinks.length) break
+  } finally {
+    bar.stop()
   }
-  bar.stop()
-  const summary = log.finish()
-  for (const { file, exporter } of sinks) {
-    await write(async () => {
-      const tail = await exporter.finish()
-      if (tail !== undefined) await file.write(tail)
-      await file.close()
-    })
-  }
-  if (folder !== undefined) {
-    await write(async () => {
-      const file = await OutputFile.create(folder, RUN_FILE)
-      await file.write(`${JSON.stringify(summary, null, 2)}\n`)
-      await file.close()
-    })
+  return log.finish()
+}
+
+/** One run from first file to last line of the report. */
+async function extract(job: Job, folder: string | undefined, context: CliContext): Promise<RunSummary> {
+  const { outputs, options } = job
+  const { say, lang } = context
+  const tables = new SummaryTable(context)
+  let summary: RunSummary
+  try {
+    await outputs?.open(options.format, lang)
+    summary = await readAll(job, tables, context)
+    await outputs?.finish(summary)
+  } catch (error) {
+    await outputs?.discard()
+    throw (error as NodeJS.ErrnoException).syscall && folder !== undefined ? cannotWrite(error, folder, context) : error
   }
   const report = options.stdout ? context.warn : context.print
   await report(tables.render(summary))
-  if (folder !== undefined) {
-    const { say } = context
-    const rows = [...sinks.map(s => [s.file.path, s.row.label[lang]]), [path.join(folder, RUN_FILE), say.runFile]]
-    await report([say.outputsIn(plain(folder)), ...rows.map(([file, what]) => `  ${plain(file!)} – ${what}`)].join('\n'))
+  if (outputs) {
+    const files = [...outputs.list(lang), { file: outputs.runFile, what: say.runFile }]
+    await report([say.outputsIn(plain(folder!)), ...files.map(({ file, what }) => `  ${plain(file)} – ${what}`)].join('\n'))
   }
   return summary
 }
@@ -127,7 +108,8 @@ export function addExtract(program: Command, context: CliContext): void {
       const problems = found.problems.map(p => say[p.reason](plain(p.uri)))
       if (!found.files.length) throw new UsageError(say.nothingToRead(), problems)
       for (const problem of problems) await context.warn(say.error(problem))
-      const { counts } = await extract(found, folder, options, paths, context)
+      const outputs = folder === undefined ? undefined : new Outputs(folder)
+      const { counts } = await extract({ found, inputs: paths, options, outputs }, folder, context)
       context.code = counts.status.failed || counts.status.unread || counts.problems ? 1 : 0
     })
 }

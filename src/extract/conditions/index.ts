@@ -6,9 +6,9 @@ import type { Condition } from '../../../schemas/record.ts'
 import { findIndicator } from '../../knowledge/indicators.ts'
 import { findIndices } from '../../knowledge/indices.ts'
 import type { Span } from '../../structure/index.ts'
+import { foldInPlace } from '../../text/fold.ts'
 import { type Context, oneLine } from '../context.ts'
 import { clauses, sentences } from '../items.ts'
-import { foldInPlace } from '../../text/fold.ts'
 import { measureOf, ownStart } from './measure.ts'
 import { countsIn, type Predicate, predicatesIn, trendIn } from './predicates.ts'
 
@@ -29,7 +29,8 @@ export interface IndexAt {
 export const indexMentions = (ctx: Context): IndexAt[] => ctx.once('index-mentions', () => findIndices(ctx.text))
 
 const YEAR = /(?:năm|đến|giai đoạn[^.;]{0,12})\s+((?:19|20)\d{2})(?!\s*[-–]\s*\d)/gu
-const AMONG = /^[^.;]{0,6}?\s*(?:(?:các\s+)?(?:tỉnh,\s*thành phố|tỉnh|sở,\s*ban,\s*ngành|sở|địa phương|huyện|đơn vị|xã)[^.;,]{0,50}?)(?=\s+và\s+(?:phấn đấu|phần đấu|đến)|[.;,]|$)/u
+const AMONG =
+  /^[^.;]{0,6}?\s*(?:(?:các\s+)?(?:tỉnh,\s*thành phố|tỉnh|sở,\s*ban,\s*ngành|sở|địa phương|huyện|đơn vị|xã)[^.;,]{0,50}?)(?=\s+và\s+(?:phấn đấu|phần đấu|đến)|[.;,]|$)/u
 
 /** `headingYear`: the year that the heading prints ("Đến năm 2030"). */
 export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criterion', headingYear: number | null = null): FoundCondition[] {
@@ -51,22 +52,34 @@ export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criteri
       let tookBehind = false
       all.forEach((p, i) => {
         const next = all[i + 1]
-        const group = groupFor(p, inClause, previousEnd, next?.start ?? folded.length) ?? (p.kind === 'top' || p.kind === 'gain' || (p.kind === 'grade' && indices.length > 0) ? indices : [])
+        const group =
+          groupFor(p, inClause, previousEnd, next?.start ?? folded.length) ??
+          (p.kind === 'top' || p.kind === 'gain' || (p.kind === 'grade' && indices.length > 0) ? indices : [])
         const year = yearOf(folded, p, previousEnd, next?.start ?? folded.length) ?? lastYear ?? headingYear
         lastYear = year === headingYear ? lastYear : year
         if (group.length) {
           indices = group
           for (const index of unique(group)) out.push({ condition: row(index.code, p, year, folded), span: clause })
         } else if (!p.needsIndex && !(p.kind === 'grade' && kind === 'target' && p.comparator === 'achieve' && p.grade === 'tốt')) {
-          const measure = measureOf(ctx.slice(clause), folded, p, tookBehind ? ownStart(folded, previousEnd, p.start) : previousEnd, next) ?? carried?.measure ?? null
+          const measure =
+            measureOf(ctx.slice(clause), folded, p, tookBehind ? ownStart(folded, previousEnd, p.start) : previousEnd, next) ??
+            carried?.measure ??
+            null
           if (measure) {
             // "Tối thiểu 65 % … và 50 % …": the limit holds for both
             const joined = /(?:^\s*,|và)\s*$/u.test(folded.slice(previousEnd, p.start))
-            const inherits = p.comparator === '=' && joined && p.value !== 100 && (carried?.comparator === '>=' || carried?.comparator === '<=')
+            const inherits =
+              p.comparator === '=' && joined && p.value !== 100 && (carried?.comparator === '>=' || carried?.comparator === '<=')
             const comparator = inherits ? carried!.comparator : p.comparator
-            out.push({ condition: { ...row(measure, { ...p, comparator }, year, folded), measureId: findIndicator(measure) }, span: clause })
+            out.push({
+              condition: { ...row(measure, { ...p, comparator }, year, folded), measureId: findIndicator(measure) },
+              span: clause,
+            })
             carried = { comparator, measure }
-            tookBehind = ctx.foldedSlice({ start: clause.start + p.end, end: clause.end }).trimStart().startsWith(foldInPlace(measure).slice(0, 12))
+            tookBehind = ctx
+              .foldedSlice({ start: clause.start + p.end, end: clause.end })
+              .trimStart()
+              .startsWith(foldInPlace(measure).slice(0, 12))
           }
         }
         previousEnd = p.end
@@ -102,7 +115,9 @@ function yearOf(folded: string, p: Predicate, from: number, to: number): number 
   const link = behind ? folded.slice(p.end, p.end + behind.index) : ''
   // "… nhóm 20 tỉnh vào năm 2024 và nhóm 15 tỉnh vào năm 2025": a year set behind belongs to what stands before it
   if (behind && /(?:vào|trong)\s*$/u.test(link) && link.length < 80 && !/[;]/u.test(link)) return Number(behind[1])
-  const before = [...folded.slice(from, p.start).matchAll(YEAR)].filter(m => !/(?:so với[^.;]{0,20}|vào\s*|của\s*)$/u.test(folded.slice(from, from + m.index))).at(-1)
+  const before = [...folded.slice(from, p.start).matchAll(YEAR)]
+    .filter(m => !/(?:so với[^.;]{0,20}|vào\s*|của\s*)$/u.test(folded.slice(from, from + m.index)))
+    .at(-1)
   if (before) return Number(before[1])
   if (behind && behind.index < 60 && !/so với|của năm|kế hoạch|phấn đấu|(?<![\p{L}])và(?![\p{L}])/u.test(link)) return Number(behind[1])
   return null

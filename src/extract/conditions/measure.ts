@@ -6,7 +6,8 @@ import type { Predicate } from './predicates.ts'
 const LEAD =
   /^(?:[\s,:–-]|và\s|\(\d+\)|(?:chỉ tiêu|mục tiêu|tiêu chí)\s*\d+\s*[:.]?|từ\s+năm\s+\d{4}\s+trở đi|ngay trong|định hướng|phấn đấu|phần đấu|đảm bảo|bảo đảm|duy trì|đặt mục tiêu|mục tiêu|trong đó|cụ thể|tiếp tục|nâng(?!\s+cao)|đưa|hằng năm|hàng năm|mỗi năm|có|đạt|đến\s+(?:hết\s+|cuối\s+)?(?:năm|tháng|quý|ngày)\s+[\d/]+|(?:trong\s+)?năm\s+\d{4}|giai đoạn\s+\d{4}\s*-\s*\d{4}|kết quả(?=\s+phấn đấu)|xây dựng(?=\s*$)|hoàn thành(?=\s*$))+/u
 /** What joins the noun to its number: "… đạt", "… chiếm", "… lên", "… ở mức". */
-const LINK = /(?:[\s,:]|đạt(?:\s+tỷ lệ)?|đạt được|chiếm|là|lên|lên tới|xuống|xuống còn|còn|ở mức|với|phải|được|bình quân|tỷ lệ(?=\s*$)|và|hoàn thành(?=\s*$)|phấn đấu|ít nhất|tối thiểu|(?:vào |đến )?(?:hết |cuối )?năm \d{4})+$/u
+const LINK =
+  /(?:[\s,:]|đạt(?:\s+tỷ lệ)?|đạt được|chiếm|là|lên|lên tới|xuống|xuống còn|còn|ở mức|với|phải|được|bình quân|tỷ lệ(?=\s*$)|và|hoàn thành(?=\s*$)|phấn đấu|ít nhất|tối thiểu|(?:vào |đến )?(?:hết |cuối )?năm \d{4})+$/u
 const MAX_WORDS = 45
 
 const TIME_UNIT = /^(?:phút|giờ|ngày|tuần|giây)$/u
@@ -16,11 +17,13 @@ export const ownStart = (folded: string, previousEnd: number, start: number): nu
 /** null where neither side names a noun: the measure of the clause before holds. */
 export function measureOf(clause: string, folded: string, p: Predicate, from: number, next: Predicate | undefined): string | null {
   // "phấn đấu trên 85 % hồ sơ …": what stands before the verb of striving is who strives
-  const strives = /.*(?:phấn đấu|phần đấu|bảo đảm|đảm bảo|đặt mục tiêu|mục tiêu là)\s*/u.exec(folded.slice(from, p.start))
+  const strives = /.*(?:phấn đấu|phần đấu|bảo đảm|đảm bảo|mục tiêu(?!\s+\d)(?:\s+là)?)\s*/u.exec(folded.slice(from, p.start))
   const start = from + (strives?.[0].length ?? 0)
   const before = p.kind === 'count' && !TIME_UNIT.test(p.unit ?? '') ? null : trim(clause, folded, start, p.start)
   // "trợ giúp cho 100 % số người …": the noun of the number stands behind it
-  const leadsOn = /(?:\s|^)(?:cho|tại|của|đối với|với|trên|trong|ở)\s*$/u.test(folded.slice(start, p.start).replace(/(?:trên|tối thiểu|ít nhất)\s*$/u, ''))
+  const leadsOn = /(?:\s|^)(?:cho|tại|của|đối với|với|trên|trong|ở)\s*$/u.test(
+    folded.slice(start, p.start).replace(/(?:trên|tối thiểu|ít nhất)\s*$/u, ''),
+  )
   if (p.kind === 'trend') return trim(clause, folded, p.end, folded.length)
   if (p.kind === 'top') {
     const about = /\s(?:về|trong)\s+(?!năm)/u.exec(folded.slice(p.end))
@@ -30,7 +33,13 @@ export function measureOf(clause: string, folded: string, p: Predicate, from: nu
   const to = next ? boundaryBefore(folded, p.end, next.start) : folded.length
   const behind = trim(clause, folded, p.end, to)
   const verb = p.kind === 'count' ? trim(clause, folded, start, p.start) : null
-  return behind && /\p{L}{2}/u.test(behind) ? limit(behind) : (before ?? verb) && (before ?? verb)!.length > 2 ? limit((before ?? verb)!) : before && before.length > 2 ? limit(before) : null
+  return behind && /\p{L}{2}/u.test(behind)
+    ? limit(behind)
+    : (before ?? verb) && (before ?? verb)!.length > 2
+      ? limit((before ?? verb)!)
+      : before && before.length > 2
+        ? limit(before)
+        : null
 }
 
 function trim(clause: string, folded: string, from: number, to: number): string | null {
@@ -41,7 +50,9 @@ function trim(clause: string, folded: string, from: number, to: number): string 
   const link = LINK.exec(rest)
   const end = link ? start + link.index : to
   // what stands behind a comma of the part before belongs to it, not to the number
-  const piece = oneLine(clause.slice(start, end)).replace(/^[\s,;:(]+|[\s,;:.(]+$/gu, '').replace(/\s+trở lên$/u, '')
+  const piece = oneLine(clause.slice(start, end))
+    .replace(/^[\s,;:(]+|[\s,;:.(]+$/gu, '')
+    .replace(/\s+trở lên$/u, '')
   return piece.length > 1 ? piece : null
 }
 

@@ -16,7 +16,12 @@ const CUES: { pattern: RegExp; bound: DeadlineBound; strong: boolean }[] = [
   { pattern: /(?:hết|đến hết|cho đến hết|tới hết|đến hết ngày)\s*(?:ngày\s*)?$/u, bound: 'by', strong: true },
   { pattern: /trước\s+(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?\s*(?:phút)?,?\s*)?(?:ngày\s*)?$/u, bound: 'before', strong: true },
   { pattern: /(?:xong|hoàn thành)\s+(?:vào\s+)?(?:ngày\s*)?$/u, bound: 'by', strong: true },
-  { pattern: /(?:thời gian hoàn thành|thời hạn hoàn thành|thời gian|thời hạn|hoàn thành|tiến độ)(?:\s+(?:thực hiện|gửi|nộp|báo cáo|hoàn thành))?\s*:?\s*(?:vào\s+|trong\s+)?$/u, bound: 'within', strong: true },
+  {
+    pattern:
+      /(?:thời gian hoàn thành|thời hạn hoàn thành|thời gian|thời hạn|hoàn thành|tiến độ)(?:\s+(?:thực hiện|gửi|nộp|báo cáo|hoàn thành))?\s*:?\s*(?:vào\s+|trong\s+)?$/u,
+    bound: 'within',
+    strong: true,
+  },
   { pattern: /(?:trong|vào|đầu|giữa|cuối|dịp)(?:\s+(?:đầu|giữa|cuối))?\s*(?:khoảng\s+)?$/u, bound: 'within', strong: true },
   { pattern: /(?:đến|tới)\s*(?:ngày\s*)?$/u, bound: 'by', strong: true },
   { pattern: /(?:vào|đúng|lúc)?\s*(?:ngày|sáng ngày|chiều ngày)\s*$/u, bound: 'on', strong: false },
@@ -24,9 +29,11 @@ const CUES: { pattern: RegExp; bound: DeadlineBound; strong: boolean }[] = [
 const START = /(?:(?:kể\s+)?từ|sau|bắt đầu(?:\s+từ)?)\s*(?:ngày\s*)?$/u
 /** A series goes on: "trước ngày 01/6 và 15/11", "Quý I, Quý III/2026". */
 const SERIES = /^\s*(?:,|và|;|hoặc)\s*(?:trước\s+)?(?:ngày\s*)?$/u
-const NOT_A_TERM = /(?:ban hành|ký|kèm theo|số|sinh|thành lập|kỷ niệm|truyền thống|quyết định|nghị định|luật|thông tư|nghị quyết|chỉ thị|kế hoạch|hướng dẫn|công văn)\s*(?:ngày\s*)?$/u
+const NOT_A_TERM =
+  /(?:ban hành|ký|kèm theo|số|sinh|thành lập|kỷ niệm|truyền thống|quyết định|nghị định|luật|thông tư|nghị quyết|chỉ thị|kế hoạch|hướng dẫn|công văn)\s*(?:ngày\s*)?$/u
 /** Duties: somebody must do something. */
-const DUTY = /(?:gửi|nộp|báo cáo|hoàn thành|xong|đăng ký|trình|lập|xây dựng|ban hành|tổ chức|tiến hành|sơ kết|tổng kết|thực hiện|hồ sơ|triển khai|bình xét|xét|thẩm định|họp|kiểm tra|thông báo|tổng hợp|phát động|thi đua|phong trào|tham mưu|trao|công bố|rà soát|hội nghị|khai mạc|đón tiếp|niêm yết|lấy ý kiến|tập huấn|tuyên truyền|khen thưởng)/u
+const DUTY =
+  /(?:gửi|nộp|báo cáo|hoàn thành|xong|đăng ký|trình|lập|xây dựng|ban hành|tổ chức|tiến hành|sơ kết|tổng kết|thực hiện|hồ sơ|triển khai|bình xét|xét|thẩm định|họp|kiểm tra|thông báo|tổng hợp|phát động|thi đua|phong trào|tham mưu|trao|công bố|rà soát|hội nghị|khai mạc|đón tiếp|niêm yết|lấy ý kiến|tập huấn|thời gian|tuyên truyền|khen thưởng)/u
 
 /** Every date by which somebody must act; the end of the campaign included. Dates of cited documents and of the past are none. */
 export const deadlines = field<Deadline>({
@@ -83,7 +90,15 @@ function inTaskRow(ctx: Context, row: TaskRow): Candidate<Deadline>[] {
 }
 
 function campaignEnd(ctx: Context): Candidate<Deadline>[] {
-  const period = (ctx.results.get('period') as { value: { end: string | null; endBound: string | null; phases: { end: string | null }[] }; evidence: { quote: string; start: number; end: number }[]; rule: string }[] | undefined)?.[0]
+  const period = (
+    ctx.results.get('period') as
+      | {
+          value: { end: string | null; endBound: string | null; phases: { end: string | null }[] }
+          evidence: { quote: string; start: number; end: number }[]
+          rule: string
+        }[]
+      | undefined
+  )?.[0]
   if (!period) return []
   const ends = period.value.phases.length ? period.value.phases.map(p => p.end) : [period.value.end]
   return ends.flatMap((end, i): Candidate<Deadline>[] => {
@@ -94,7 +109,17 @@ function campaignEnd(ctx: Context): Candidate<Deadline>[] {
     const bound: DeadlineBound = period.value.endBound === 'exclusive' ? 'before' : 'by'
     return [
       {
-        value: { date: end, event: null, bound, kind, recurrence, actor: null, addressees: [], recipient: null, text: oneLine(ground.quote) },
+        value: {
+          date: end,
+          event: null,
+          bound,
+          kind,
+          recurrence,
+          actor: null,
+          addressees: [],
+          recipient: null,
+          text: oneLine(ground.quote),
+        },
         evidence: [ground],
         score: 0.9,
         rule: 'deadlines.campaign-end',
@@ -106,7 +131,10 @@ function campaignEnd(ctx: Context): Candidate<Deadline>[] {
 function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
   const period = (ctx.results.get('period') as { value: { start: string | null; end: string | null }; evidence: Span[] }[] | undefined)?.[0]
   const periodSpans = period?.evidence ?? []
-  const tellsPeriod = period !== undefined && (periodSpans.some(p => p.start >= line.start && p.end <= line.end) || /^[\s*+-]*(?:phong trào|đợt thi đua)[^.;]{0,60}(?:diễn ra|bắt đầu|thực hiện|kéo dài|tổ chức|triển khai)/u.test(ctx.foldedSlice(line)))
+  const tellsPeriod =
+    period !== undefined &&
+    (periodSpans.some(p => p.start >= line.start && p.end <= line.end) ||
+      /^[\s*+-]*(?:phong trào|đợt thi đua)[^.;]{0,60}(?:diễn ra|bắt đầu|thực hiện|kéo dài|tổ chức|triển khai)/u.test(ctx.foldedSlice(line)))
   const cited = citationsOf(ctx).filter(c => c.line === line)
   const out: Candidate<Deadline>[] = []
   let last: { bound: DeadlineBound; end: number; recurrence: Recurrence } | null = null
@@ -115,7 +143,11 @@ function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
     if (periodSpans.some(p => p.start <= d.start && d.end <= p.end)) continue
     if (tellsPeriod && (d.date === period.value.end || d.date === period.value.start)) continue
     if (cited.some(c => d.start >= c.span.start && d.end <= c.span.end)) continue
-    const before = ctx.folded.slice(Math.max(s.start, d.start - 50), d.start)
+    // "ngày" may stand inside the date's own words
+    const word = ctx.folded.startsWith('ngày', d.start) ? 4 : 0
+    const before = ctx.folded.slice(Math.max(s.start, d.start - 50), d.start + word)
+    // "tháng 11/2025 đến tháng 4/2026": the first is a start
+    if (dates[i + 1] && /^\s*(?:-|đến|tới|cho đến)\s*(?:hết\s*)?(?:ngày\s*)?$/u.test(ctx.folded.slice(d.end, dates[i + 1]!.start))) continue
     if (NOT_A_TERM.test(before.replace(/ngày\s*$/u, '')) && !/(?:kế hoạch|hồ sơ|báo cáo)\s*(?:trước|chậm)/u.test(before)) continue
     const start = START.test(before)
     if (start) continue
@@ -130,7 +162,14 @@ function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
     if (ctx.isArticle && !(DUTY.test(folded) && cue.strong)) continue
     if (cue.bound === 'within' && d.precision === 'day') cue = { ...cue, bound: rangeEnd(ctx, s, d) ? 'by' : 'on' }
     if (/tính từ|số liệu[^.;]{0,40}từ/u.test(folded) && rangeEnd(ctx, s, d)) continue
-    if (!inCell && !DUTY.test(ctx.foldedSlice(line)) && !SCHEDULED.test(ctx.foldedSlice(line)) && !isTimeItem(ctx, line)) continue
+    if (
+      !inCell &&
+      !DUTY.test(ctx.foldedSlice(line)) &&
+      !SCHEDULED.test(ctx.foldedSlice(line)) &&
+      !isTimeItem(ctx, line) &&
+      !isBareDate(ctx, line, d)
+    )
+      continue
     const recurrence = recurrenceOf(ctx, s, d, dates[i + 1])
     out.push(candidate(ctx, s, line, d, cue.bound, recurrence))
     last = { bound: cue.bound, end: d.end, recurrence }
@@ -140,19 +179,28 @@ function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
 
 /** A day on which something takes place: "vào ngày …", "Thời gian: ngày …", "tổ chức hội nghị ngày …"; not the date of a law. */
 function isMeeting(ctx: Context, s: Span, d: FoundDate): boolean {
-  const before = ctx.folded.slice(s.start, d.start)
-  if (/(?:luật|nghị định|thông tư|quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn|công văn|kỷ niệm|truyền thống)[^.;]{0,70}$/u.test(before.slice(-90))) return false
-  return /(?:vào|lúc|sáng|chiều|trong)\s+ngày\s*$|(?:lúc|buổi)[^.;]{0,40},?\s*ngày\s*$|thời gian[^.;]{0,40}$|^[\s*+-]*ngày\s*$|(?:tổ chức|họp|khai mạc|kiểm tra|làm việc|hội nghị|bắt đầu|tiến hành|công bố|bế mạc|diễn ra|tổng kết|sơ kết)[^.;]{0,60}$/u.test(before)
+  const before = ctx.folded.slice(s.start, d.start + (ctx.folded.startsWith('ngày', d.start) ? 4 : 0))
+  if (
+    /(?:luật|nghị định|thông tư|quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn|công văn|kỷ niệm|truyền thống)[^.;]{0,70}$/u.test(
+      before.slice(-90),
+    )
+  )
+    return false
+  return /(?:vào|lúc|sáng|chiều|trong)\s+ngày\s*$|(?:lúc|buổi)[^.;]{0,40},?\s*ngày\s*$|thời gian[^.;]{0,40}$|^[\s*+-]*ngày\s*$|(?:tổ chức|họp|khai mạc|kiểm tra|làm việc|hội nghị|bắt đầu|tiến hành|công bố|bế mạc|diễn ra|tổng kết|sơ kết)[^.;]{0,60}$/u.test(
+    before,
+  )
 }
 
 /** "từ A đến B": B is a term. */
 const rangeEnd = (ctx: Context, s: Span, d: FoundDate) => /từ[^.;]{0,60}(?:đến|-)\s*(?:ngày\s*)?$/u.test(ctx.folded.slice(s.start, d.start))
 
 /** Lines of a timetable name no duty of their own: "Đợt 1: Trong tháng 12/2025", "Lúc 14 giờ 00 phút, ngày …". */
-const SCHEDULED = /^[\s*+\-\d.)]*(?:đợt|giai đoạn|lúc|vào lúc|buổi|sáng|chiều|từ ngày|ngày)\s/u
+const SCHEDULED = /^[\s*+\-\d.)]*(?:đợt|giai đoạn|lúc|vào lúc|buổi|sáng|chiều|từ ngày|ngày\s+[\d/.]+\s*[:(])/u
 const TIME_LEAD = /^[\s*+-]*(?:thời gian|thời hạn|tiến độ|hoàn thành)/u
 /** A line that is nothing but a month or quarter: a cell of a table that was flattened. */
-const isBareDate = (ctx: Context, line: Line, d: FoundDate) => /^\d{4}/u.test(d.date) && ctx.foldedSlice(line).replace(/[^\p{L}\d]/gu, '').length <= ctx.folded.slice(d.start, d.end).replace(/[^\p{L}\d]/gu, '').length + 6
+const isBareDate = (ctx: Context, line: Line, d: FoundDate) =>
+  /^\d{4}/u.test(d.date) &&
+  ctx.foldedSlice(line).replace(/[^\p{L}\d]/gu, '').length <= ctx.folded.slice(d.start, d.end).replace(/[^\p{L}\d]/gu, '').length + 6
 const isTimeItem = (ctx: Context, line: Line) => TIME_LEAD.test(ctx.foldedSlice(line))
 
 function recurrenceOf(ctx: Context, s: Span, d: FoundDate, next: FoundDate | undefined): Recurrence {
@@ -168,7 +216,8 @@ function recurrenceOf(ctx: Context, s: Span, d: FoundDate, next: FoundDate | und
 function candidate(ctx: Context, s: Span, line: Line, d: FoundDate, bound: DeadlineBound, recurrence: Recurrence): Candidate<Deadline> {
   const node = nodeAt(ctx, line)
   const actor = subjectAtHead(ctx, s) ?? actorAbove(ctx, node)
-  const kind: DeadlineKind = isTimeItem(ctx, line) || isBareDate(ctx, line, d) ? kindOfTask(ctx, line, node, bound) : kindOf(ctx, s, d, node, bound)
+  const kind: DeadlineKind =
+    isTimeItem(ctx, line) || isBareDate(ctx, line, d) ? kindOfTask(ctx, line, node, bound) : kindOf(ctx, s, d, node, bound)
   return {
     value: {
       date: d.date,
@@ -189,13 +238,23 @@ function candidate(ctx: Context, s: Span, line: Line, d: FoundDate, bound: Deadl
 
 /** "- Thời gian hoàn thành: Quý IV/2025": the task stands in the item or heading above. */
 function kindOfTask(ctx: Context, line: Line, node: OutlineNode | null, bound: DeadlineBound): DeadlineKind {
-  const above = node?.parent?.heading ?? node?.parent?.body[0] ?? node?.heading
+  const siblings = node?.parent?.children ?? []
+  const before = node ? siblings[siblings.indexOf(node) - 1] : undefined
+  const above =
+    (before && !TIME_LEAD.test(ctx.foldedSlice({ start: before.start, end: before.end })) ? before.body[0] : undefined) ??
+    node?.parent?.heading ??
+    node?.parent?.body[0] ??
+    node?.heading
   const lines = ctx.structured.lines
-  const task = above && node?.label ? ctx.foldedSlice(above) : (lines.slice(Math.max(0, line.index - 4), line.index).find(l => l.text.length > 30)?.folded ?? '')
+  const task =
+    above && node?.label
+      ? ctx.foldedSlice(above)
+      : (lines.slice(Math.max(0, line.index - 4), line.index).find(l => l.text.length > 30)?.folded ?? '')
   return kindOfClause(task, task, [], bound)
 }
 
-export const nodeAt = (ctx: Context, line: { start: number }): OutlineNode | null => ctx.nodes.findLast(n => n.start <= line.start && line.start < n.end) ?? null
+export const nodeAt = (ctx: Context, line: { start: number }): OutlineNode | null =>
+  ctx.nodes.findLast(n => n.start <= line.start && line.start < n.end) ?? null
 
 function actorAbove(ctx: Context, node: OutlineNode | null) {
   for (let n = node; n; n = n.parent) {
@@ -206,7 +265,8 @@ function actorAbove(ctx: Context, node: OutlineNode | null) {
   return null
 }
 
-const RECIPIENT = /(?:gửi|báo cáo|nộp|trình)\s+(?:[\p{L}\s,]{0,50}?\s)?(?:về|cho|tới|đến|lên|qua)\s+(?<who>(?:ủy ban|ubnd|sở|phòng|hội đồng|ban|văn phòng|thường trực|cơ quan|liên đoàn|bộ)[^.;:()]{2,80}?)(?<via>\s*\((?:qua|thông qua)[^)]*\))?(?=\s+(?:trước|chậm|để|theo|vào|trong|đúng|tổng hợp)(?![\p{L}\p{M}])|[,.;:(]|$)/u
+const RECIPIENT =
+  /(?:gửi|báo cáo|nộp|trình)\s+(?:[\p{L}\s,]{0,50}?\s)?(?:về|cho|tới|đến|lên|qua)\s+(?<who>(?:ủy ban|ubnd|sở|phòng|hội đồng|ban|văn phòng|thường trực|cơ quan|liên đoàn|bộ)[^.;:()]{2,80}?)(?<via>\s*\((?:qua|thông qua)[^)]*\))?(?=\s+(?:trước|chậm|để|theo|vào|trong|đúng|tổng hợp)(?![\p{L}\p{M}])|[,.;:(]|$)/u
 
 function recipientOf(ctx: Context, s: Span): string | null {
   const m = RECIPIENT.exec(ctx.foldedSlice(s))
@@ -220,10 +280,15 @@ function recipientOf(ctx: Context, s: Span): string | null {
 function dedupe(all: Candidate<Deadline>[]): Candidate<Deadline>[] {
   const out: Candidate<Deadline>[] = []
   for (const c of all) {
-    const same = out.find(o => o.value.date === c.value.date && o.value.kind === c.value.kind && o.value.bound === c.value.bound && c.value.kind === 'campaign_end')
+    const same = out.find(
+      o =>
+        o.value.date === c.value.date &&
+        o.value.kind === c.value.kind &&
+        o.value.bound === c.value.bound &&
+        c.value.kind === 'campaign_end',
+    )
     if (same) same.evidence.push(...c.evidence)
     else out.push(c)
   }
   return out
 }
-

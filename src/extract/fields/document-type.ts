@@ -17,17 +17,25 @@ export const documentType = field<DocumentType>({
     if (type) {
       const start = type.line.start
       const name = type.line.text.slice(0, type.type.name.length)
-      out.push({ value: type.type.type, evidence: [ctx.evidence({ start, end: start + name.length })], score: 0.99, rule: 'documentType.name' })
+      out.push({
+        value: type.type.type,
+        evidence: [ctx.evidence({ start, end: start + name.length })],
+        score: 0.99,
+        rule: 'documentType.name',
+      })
     }
     const letter = header.find(l => /^(?:v\/v|về việc)\s/u.test(l.folded))
     const to = ctx.structured.lines.slice(0, 30).find(l => /^kính gửi\s*:/u.test(l.folded))
-    if (!type && (letter || to)) out.push({ value: 'official_letter', evidence: [ctx.evidence(letter ?? to!)], score: 0.85, rule: 'documentType.letter' })
+    if (!type && (letter || to))
+      out.push({ value: 'official_letter', evidence: [ctx.evidence(letter ?? to!)], score: 0.85, rule: 'documentType.letter' })
     for (const slot of numberSlots(ctx)) {
       const named = typeOfSymbol(slot.value.symbol)
-      if (named) out.push({ value: named.type, evidence: [ctx.evidence(slot.span)], score: 0.8, rule: 'documentType.symbol', basis: 'inferred' })
+      if (named)
+        out.push({ value: named.type, evidence: [ctx.evidence(slot.span)], score: 0.8, rule: 'documentType.symbol', basis: 'inferred' })
     }
     const any = ctx.structured.lines[0]
-    if (!out.length && any) out.push({ value: 'other', evidence: [ctx.evidence(any)], score: 0.4, rule: 'documentType.none', basis: 'inferred' })
+    if (!out.length && any)
+      out.push({ value: 'other', evidence: [ctx.evidence(any)], score: 0.4, rule: 'documentType.none', basis: 'inferred' })
     return out
   },
 })

@@ -1,9 +1,9 @@
 import type { IndexCode } from '../../../schemas/codes.ts'
 import type { IndexMention } from '../../../schemas/record.ts'
+import type { OutlineNode } from '../../structure/index.ts'
 import { indexMentions } from '../conditions/index.ts'
 import type { Context } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
-import type { OutlineNode } from '../../structure/index.ts'
 
 /** Indices that the text names, one row a code: what it is used for first decides (target before criterion before content). */
 export const indices = field<IndexMention>({
@@ -21,7 +21,13 @@ export const indices = field<IndexMention>({
         seen.evidence.push(ctx.evidence(m))
         continue
       }
-      const as = targets.has(m.code) ? 'target' : criteria.has(m.code) ? 'criterion' : inRole(ctx, m.start, 'contents') ? 'content' : 'mention'
+      const as = targets.has(m.code)
+        ? 'target'
+        : criteria.has(m.code)
+          ? 'criterion'
+          : inRole(ctx, m.start, 'contents')
+            ? 'content'
+            : 'mention'
       byCode.set(m.code, {
         value: { code: m.code as IndexCode, name: m.name, as },
         evidence: [ctx.evidence(m)],

@@ -1,7 +1,7 @@
 import type { Absence, PartialDate } from '../../../schemas/evidence.ts'
-import { sentences } from '../items.ts'
-import { type Candidate, field } from '../field.ts'
 import { datelineOf } from '../dateline.ts'
+import { type Candidate, field } from '../field.ts'
+import { sentences } from '../items.ts'
 import { reportedReference } from '../references.ts'
 
 /** Date of issue at the precision printed: the dateline alone (received and signature stamps never); of news, the reported plan's. */
@@ -12,7 +12,8 @@ export const issuedDate = field<PartialDate>({
     const out: Candidate<PartialDate>[] = []
     if (ctx.isArticle) {
       const reported = reportedReference(ctx)
-      if (reported?.date) out.push({ value: reported.date, evidence: [ctx.evidence(reported.span)], score: 0.9, rule: 'issuedDate.reported' })
+      if (reported?.date)
+        out.push({ value: reported.date, evidence: [ctx.evidence(reported.span)], score: 0.9, rule: 'issuedDate.reported' })
       // "Ngày 05/01/2023, UBND huyện … ban hành Kế hoạch …" without a number
       for (const line of ctx.zones.body.slice(0, 5)) {
         for (const s of sentences(ctx, line)) {
@@ -42,5 +43,9 @@ export const issuedDate = field<PartialDate>({
     return out
   },
   partAbsences: (value): Record<string, Absence> =>
-    value.length === 7 && !value.includes('Q') && !value.includes('H') ? { 'issuedDate.day': 'blank' } : value.length === 4 ? { 'issuedDate.month': 'blank', 'issuedDate.day': 'blank' } : {},
+    value.length === 7 && !value.includes('Q') && !value.includes('H')
+      ? { 'issuedDate.day': 'blank' }
+      : value.length === 4
+        ? { 'issuedDate.month': 'blank', 'issuedDate.day': 'blank' }
+        : {},
 })

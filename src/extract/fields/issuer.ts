@@ -1,11 +1,20 @@
 import type { AdministrativeLevel, BodyKind } from '../../../schemas/codes.ts'
 import type { Body } from '../../../schemas/record.ts'
 import { bodyCase, bodyHead, hasOwnName, isOrgan } from '../../knowledge/bodies.ts'
+import { foldKey } from '../../text/fold.ts'
 import { type Context, oneLine } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
 import { type IssuerMention, issuerMentions } from '../issuer/find.ts'
-import { dateOf, levelOfType, type NamedUnit, provinceFromContext, toUnit, unitByName, unitFromContext, unitNamedIn } from '../issuer/unit.ts'
-import { foldKey } from '../../text/fold.ts'
+import {
+  dateOf,
+  levelOfType,
+  type NamedUnit,
+  provinceFromContext,
+  toUnit,
+  unitByName,
+  unitFromContext,
+  unitNamedIn,
+} from '../issuer/unit.ts'
 
 /** The body that issued the document; of news, the body whose plan is reported. */
 export const issuer = field<Body>({
@@ -41,13 +50,24 @@ function candidate(ctx: Context, m: IssuerMention): Candidate<Body> | null {
     unit = unitNamedIn(ctx, m.parent.span)
     if (unit && !own) {
       evidence.push(ctx.evidence(m.parent.span))
-      name = isOrgan(key) && !/ủy ban nhân dân/u.test(foldKey(parentName!)) ? `${printed} ${parentName!.replace(/\s+$/u, '')}` : `${printed} ${unit.type ?? unit.unit?.type} ${unit.name}`
+      name =
+        isOrgan(key) && !/ủy ban nhân dân/u.test(foldKey(parentName!))
+          ? `${printed} ${parentName!.replace(/\s+$/u, '')}`
+          : `${printed} ${unit.type ?? unit.unit?.type} ${unit.name}`
     }
   }
   if (!unit && (head.kind === 'department' || own)) {
     const province = provinceFromContext(ctx)
     if (province) {
-      unit = { unit: province.unit, candidates: [province.unit], type: province.unit.type, start: province.start, end: province.end, normalised: false, name: province.unit.name }
+      unit = {
+        unit: province.unit,
+        candidates: [province.unit],
+        type: province.unit.type,
+        start: province.start,
+        end: province.end,
+        normalised: false,
+        name: province.unit.name,
+      }
       evidence.push(ctx.evidence(province))
       if (!own) name = `${printed} ${province.unit.type} ${province.unit.name}`
     }
@@ -67,7 +87,9 @@ function candidate(ctx: Context, m: IssuerMention): Candidate<Body> | null {
 
 /** The unit in the printed form, in capitals or misspelt: "UBND HUYỆN NGUYỄN BÌNH". */
 function unitInText(ctx: Context, printed: string, span: IssuerMention['span']): NamedUnit | null {
-  const m = /(?<![\p{L}\p{M}])(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+(\p{Lu}[\p{L}\p{M}'’\s-]*|\d{1,2})$/u.exec(printed)
+  const m = /(?<![\p{L}\p{M}])(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+(\p{Lu}[\p{L}\p{M}'’\s-]*|\d{1,2})$/u.exec(
+    printed,
+  )
   if (!m) return null
   return unitByName(ctx, m[2]!.trim(), m[1]!, span.start, span.end)
 }
@@ -111,4 +133,3 @@ function writtenElsewhere(ctx: Context, key: string): string | null {
   }
   return null
 }
-

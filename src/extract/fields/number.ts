@@ -14,12 +14,14 @@ export const number = field<DocumentNumber>({
       if (!reported?.number) return []
       return [{ value: numberOf(reported.number), evidence: [ctx.evidence(reported.numberSpan)], score: 0.9, rule: 'number.reported' }]
     }
-    return numberSlots(ctx).map((slot, i): Candidate<DocumentNumber> => ({
-      value: slot.value,
-      evidence: [ctx.evidence(slot.span)],
-      score: (slot.blank ? 0.95 : 0.98) - i * 0.2,
-      rule: slot.blank ? 'number.blank' : 'number.header',
-    }))
+    return numberSlots(ctx).map(
+      (slot, i): Candidate<DocumentNumber> => ({
+        value: slot.value,
+        evidence: [ctx.evidence(slot.span)],
+        score: (slot.blank ? 0.95 : 0.98) - i * 0.2,
+        rule: slot.blank ? 'number.blank' : 'number.header',
+      }),
+    )
   },
   partAbsences: (value): Record<string, Absence> => (value.ordinal === null ? { 'number.ordinal': 'blank' } : {}),
 })

@@ -6,7 +6,8 @@ import { clauses, itemsOf, sentences } from '../items.ts'
 import { inheritedSubject, subjectOfText } from '../subject.ts'
 
 /** "Đối tượng thi đua là …", "… gồm: …", "là tập thể …": the lead of a prose entry. */
-const LEAD = /^(?:(?:các\s+)?đối tượng(?:\s+(?:thi đua|tham gia|áp dụng|của phong trào|phát động))*(?:\s+\p{L}+){0,6}?\s+(?:là|gồm|bao gồm|gồm có)\s*:?\s*|(?:là|gồm|bao gồm)\s*:?\s+)/u
+const LEAD =
+  /^(?:(?:các\s+)?đối tượng(?:\s+(?:thi đua|tham gia|áp dụng|của phong trào|phát động))*(?:\s+\p{L}+){0,6}?\s+(?:là|gồm|bao gồm|gồm có)\s*:?\s*|(?:là|gồm|bao gồm)\s*:?\s+)/u
 
 /** Đối tượng thi đua: one entry a list item; in prose each sentence, and each member of a series with semicolons. */
 export const participants = field<Participant>({

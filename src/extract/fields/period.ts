@@ -36,8 +36,18 @@ const EMPTY: Period = { start: null, end: null, endBound: null, startEvent: null
 
 function candidate(ctx: Context, t: TimeSpan, score: number, rule: string): Candidate<Period> {
   const issued = ctx.results.get('issuedDate') as { value: string; evidence: Candidate<string>['evidence'] }[] | undefined
-  const fromIssue = t.start === null && t.startEvent !== null && /nay|ban hành|ký|phát động|kế hoạch/u.test(t.startEvent.toLowerCase()) ? issued?.[0] : undefined
-  const value: Period = { ...EMPTY, start: t.start ?? fromIssue?.value ?? null, end: t.end, endBound: t.endBound, startEvent: t.startEvent, endEvent: t.endEvent }
+  const fromIssue =
+    t.start === null && t.startEvent !== null && /nay|ban hành|ký|phát động|kế hoạch/u.test(t.startEvent.toLowerCase())
+      ? issued?.[0]
+      : undefined
+  const value: Period = {
+    ...EMPTY,
+    start: t.start ?? fromIssue?.value ?? null,
+    end: t.end,
+    endBound: t.endBound,
+    startEvent: t.startEvent,
+    endEvent: t.endEvent,
+  }
   return {
     value,
     evidence: [ctx.evidence(t.span)],
@@ -72,7 +82,14 @@ export function wavesOf(ctx: Context, node: OutlineNode): { name: string; t: Tim
       for (const part of clauses(ctx, span).flatMap(c => splitWaves(ctx, c))) {
         if (!WAVE.test(ctx.foldedSlice(part).replace(/^[\s*+-]+/u, ''))) continue
         const t = timeSpans(ctx, part)[0]
-        if (t) out.push({ name: ctx.slice(part).split(/[:(,]|\s+từ\s+/u)[0]!.trim(), t })
+        if (t)
+          out.push({
+            name: ctx
+              .slice(part)
+              .split(/[:(,]|\s+từ\s+/u)[0]!
+              .trim(),
+            t,
+          })
       }
     }
   }
@@ -119,7 +136,12 @@ export function isSpanOnly(ctx: Context, node: OutlineNode): boolean {
   if (node.children.length || node.end - node.start > 330) return false
   const body = { start: node.body[0]?.start ?? node.start, end: node.end }
   const folded = ctx.foldedSlice(body)
-  if (!/^(?:thời gian[^:]{0,40}:\s*)?(?:kể từ|từ ngày|từ tháng|từ nay|bắt đầu từ|(?:phong trào|đợt|việc)[^.]{0,120}(?:từ|kể từ))/u.test(folded)) return false
+  if (
+    !/^(?:thời gian[^:]{0,40}:\s*)?(?:kể từ|từ ngày|từ tháng|từ nay|bắt đầu từ|(?:phong trào|đợt|việc)[^.]{0,120}(?:từ|kể từ))/u.test(
+      folded,
+    )
+  )
+    return false
   if (/(?:báo cáo|gửi về|hồ sơ|chủ trì|phối hợp|trách nhiệm|xây dựng kế hoạch)/u.test(folded)) return false
   return timeSpans(ctx, body).length > 0
 }

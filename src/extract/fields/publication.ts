@@ -4,7 +4,8 @@ import { type Candidate, field } from '../field.ts'
 
 const POSTED = /(?:đăng ngày|ngày đăng|đăng lúc|cập nhật|xuất bản|ngày viết|thời gian đăng)/u
 /** A line that holds a date and clock alone: "Thứ Tư, 01/02/2023 14:05". */
-const DATE_ONLY = /^(?:(?:thứ\s+\p{L}+|chủ nhật|ngày|lúc|đăng|vào)[\s,:]*)*[\d\s/.,:|h-]*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4})[\s\d:,|ghmtcs()+-]*$/u
+const DATE_ONLY =
+  /^(?:(?:thứ\s+\p{L}+|chủ nhật|ngày|lúc|đăng|vào)[\s,:]*)*[\d\s/.,:|h-]*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4})[\s\d:,|ghmtcs()+-]*$/u
 const AUTHOR_LEAD = /^(?:tác giả|bài và ảnh|bài, ảnh|bài|tin, ảnh|tin|người viết|theo|nguồn|pv|ctv)\s*[:.]?\s*/iu
 
 /** When, by whom and where a news text was published; what is not printed is null. */
@@ -23,8 +24,14 @@ export const publication = field<Publication>({
       near.find(l => DATE_ONLY.test(l.folded) && ctx.datesIn(l).length)
     const date = posted ? ctx.datesIn(posted).find(d => d.precision === 'day' && !d.date.startsWith('-')) : undefined
     const byline = ctx.zones.byline.find(l => l.node.data.role === 'byline') ?? ctx.zones.byline.at(-1)
-    const author = byline ? oneLine(byline.text).replace(AUTHOR_LEAD, '').replace(/\s*[-–(|].*$/u, '') : null
-    const source = ctx.structured.lines.find(l => /^(?:nguồn|theo)\s*:\s*\p{L}/u.test(l.folded) && l.text.length < 80 && !ctx.zones.body.includes(l))
+    const author = byline
+      ? oneLine(byline.text)
+          .replace(AUTHOR_LEAD, '')
+          .replace(/\s*[-–(|].*$/u, '')
+      : null
+    const source = ctx.structured.lines.find(
+      l => /^(?:nguồn|theo)\s*:\s*\p{L}/u.test(l.folded) && l.text.length < 80 && !ctx.zones.body.includes(l),
+    )
     const grounds = [headline, ...(date && posted ? [posted] : []), ...(byline ? [byline] : []), ...(source ? [source] : [])]
     const value: Publication = {
       publisher: source ? oneLine(source.text).replace(/^[^:]*:\s*/u, '') : null,
@@ -32,7 +39,12 @@ export const publication = field<Publication>({
       date: date?.date ?? null,
       author: author || null,
     }
-    const c: Candidate<Publication> = { value, evidence: grounds.map(g => ctx.evidence(g)), score: date ? 0.9 : 0.8, rule: 'publication.article' }
+    const c: Candidate<Publication> = {
+      value,
+      evidence: grounds.map(g => ctx.evidence(g)),
+      score: date ? 0.9 : 0.8,
+      rule: 'publication.article',
+    }
     return [c]
   },
 })

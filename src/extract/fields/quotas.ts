@@ -17,8 +17,12 @@ const COUNT = new RegExp(
   'gu',
 )
 /** "Tập thể: 05", "Cá nhân: không quá 10" — the subject stands before the number. */
-const REVERSED = new RegExp(`(?<who>tập thể|cá nhân)\\s*:\\s*(?<limit>tối đa|không quá|nhiều nhất)?\\s*(?:từ\\s+)?(?<n>${N})(?!\\p{L}|\\s*\\p{L}*\\s*(?:tập thể|cá nhân))`, 'gu')
-const PER_UNIT = /(?:mỗi|từng)\s+(?!năm|quý|tháng|đợt|lần|kỳ)(?:[\p{L},]+\s+){1,10}?(?:được\s+)?(?:đề nghị|xét|chọn|giới thiệu|tặng|khen|lựa chọn|bình chọn|suy tôn|không quá|tối đa|\d{1,2}(?!\d)|một|hai|ba)|(?:các|mỗi)\s+(?:đơn vị|cơ quan|cụm|khối|xã|phường|trường)[^.;]{0,30}(?:đề nghị|giới thiệu)\s+(?:không quá|tối đa|\d)/u
+const REVERSED = new RegExp(
+  `(?<who>tập thể|cá nhân)\\s*:\\s*(?<limit>tối đa|không quá|nhiều nhất)?\\s*(?:từ\\s+)?(?<n>${N})(?!\\p{L}|\\s*\\p{L}*\\s*(?:tập thể|cá nhân))`,
+  'gu',
+)
+const PER_UNIT =
+  /(?:mỗi|từng)\s+(?!năm|quý|tháng|đợt|lần|kỳ)(?:[\p{L},]+\s+){1,10}?(?:được\s+)?(?:đề nghị|xét|chọn|giới thiệu|tặng|khen|lựa chọn|bình chọn|suy tôn|không quá|tối đa|\d{1,2}(?!\d)|một|hai|ba)|(?:các|mỗi)\s+(?:đơn vị|cơ quan|cụm|khối|xã|phường|trường)[^.;]{0,30}(?:đề nghị|giới thiệu)\s+(?:không quá|tối đa|\d)/u
 const AWARD_CONTEXT = /khen|tặng|thưởng|danh hiệu|suy tôn|biểu dương|cờ thi đua/u
 const PAST = /đã\s+(?:tặng|trao|khen|được|biểu dương)/u
 
@@ -51,7 +55,8 @@ function quotasIn(ctx: Context, s: { start: number; end: number }, line: Line, p
     const g = m.groups as Record<string, string | undefined>
     // "và 10 cá nhân" goes on with the limit of "tối đa cho 05 tập thể"
     const between: string = limitBefore ? folded.slice(limitBefore.end, m.index) : ''
-    const limit: string | undefined = g.limit ?? (limitBefore && /^[\s,]*(?:và|,)?\s*(?:cho\s+)?$/u.test(between) ? limitBefore.limit : undefined)
+    const limit: string | undefined =
+      g.limit ?? (limitBefore && /^[\s,]*(?:và|,)?\s*(?:cho\s+)?$/u.test(between) ? limitBefore.limit : undefined)
     if (limit) limitBefore = { limit, end: m.index + m[0].length }
     else limitBefore = null
     const before = folded.slice(0, m.index)
@@ -63,7 +68,7 @@ function quotasIn(ctx: Context, s: { start: number; end: number }, line: Line, p
     const n = toNumber(g.n)
     const max = g.max ? toNumber(g.max) : null
     if (n === null || (g.pct === undefined && !Number.isInteger(n)) || n > 5000) continue
-    const percent = g.pct ?? g.pct2 ? n : null
+    const percent = (g.pct ?? g.pct2) ? n : null
     const subject = g.either ? 'either' : new RegExp(`^(?:${COLLECTIVE})`, 'u').test(g.who!) ? 'collective' : 'individual'
     // a per cent of proposers is a per cent of what it is taken of
     out.push({
@@ -107,7 +112,10 @@ function awardOf(ctx: Context, line: Line, s: { start: number; end: number }, fr
     const own = node.body.flatMap(b => all.filter(a => a.start >= b.start && a.end <= b.end && a.end <= from))
     if (own.length) return own.at(-1)!.code
     const at = siblings.indexOf(node)
-    const earlier = siblings.slice(0, at).reverse().find(n => all.some(a => a.start >= n.start && a.end <= n.end))
+    const earlier = siblings
+      .slice(0, at)
+      .reverse()
+      .find(n => all.some(a => a.start >= n.start && a.end <= n.end))
     if (earlier && node.label?.kind === earlier.label?.kind && node.roles.length === 0 && inAwardPart(ctx, node.start)) {
       const found = all.filter(a => a.start >= earlier.start && a.end <= earlier.end)
       if (new Set(found.map(f => f.code)).size === 1) return found[0]!.code
@@ -117,6 +125,9 @@ function awardOf(ctx: Context, line: Line, s: { start: number; end: number }, fr
 }
 
 function scopeOf(ctx: Context, s: { start: number }, clause: string, clauseStart: number): string | null {
-  const m = /(?:mỗi|từng)\s+(?!năm|quý|tháng|đợt)[\p{L}\s,]{2,80}?(?=\s+(?:được|đề nghị|xét|chọn|giới thiệu|tặng|không quá|tối đa|\d|một|hai|ba|lựa))/u.exec(clause)
+  const m =
+    /(?:mỗi|từng)\s+(?!năm|quý|tháng|đợt)[\p{L}\s,]{2,80}?(?=\s+(?:được|đề nghị|xét|chọn|giới thiệu|tặng|không quá|tối đa|\d|một|hai|ba|lựa))/u.exec(
+      clause,
+    )
   return m ? oneLine(ctx.text.slice(s.start + clauseStart + m.index, s.start + clauseStart + m.index + m[0].length)) : null
 }

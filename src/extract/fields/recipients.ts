@@ -1,6 +1,6 @@
+import type { Span } from '../../structure/index.ts'
 import { itemText } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
-import type { Span } from '../../structure/index.ts'
 
 /** Nơi nhận (NĐ 30/2020, ô số 9b): one entry a line, dash and end mark left off; a wrapped line is joined. */
 export const recipients = field<string>({
@@ -21,12 +21,16 @@ export const recipients = field<string>({
       const from = line.start + lead + (lead ? 0 : (line.label?.length ?? 0))
       for (const part of splitDashes(ctx.text.slice(from, line.end))) spans.push({ start: from + part.start, end: from + part.end })
     })
-    return spans.map((span): Candidate<string> => ({
-      value: itemText(ctx.slice(span)),
-      evidence: [ctx.evidence(span)],
-      score: 0.95,
-      rule: 'recipients.line',
-    })).filter(c => c.value.length > 1)
+    return spans
+      .map(
+        (span): Candidate<string> => ({
+          value: itemText(ctx.slice(span)),
+          evidence: [ctx.evidence(span)],
+          score: 0.95,
+          rule: 'recipients.line',
+        }),
+      )
+      .filter(c => c.value.length > 1)
   },
 })
 

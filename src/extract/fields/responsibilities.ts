@@ -26,7 +26,18 @@ function above(n: OutlineNode): boolean {
 }
 
 /** Roles of sub-sections that tell something else than who does what. */
-const OTHER = new Set(['schedule', 'funding', 'award_forms', 'award_quota', 'award_dossier', 'award_timing', 'criteria', 'participants', 'contents', 'solutions'])
+const OTHER = new Set([
+  'schedule',
+  'funding',
+  'award_forms',
+  'award_quota',
+  'award_dossier',
+  'award_timing',
+  'criteria',
+  'participants',
+  'contents',
+  'solutions',
+])
 
 function fromNode(ctx: Context, node: OutlineNode, depth: number): Candidate<Responsibility>[] {
   if (depth > 3 || node.roles.some(r => OTHER.has(r))) return []
@@ -37,16 +48,18 @@ function fromNode(ctx: Context, node: OutlineNode, depth: number): Candidate<Res
   else if (node.heading || node.children.length) {
     // "2. Trách nhiệm thực hiện": its items name the bodies
     for (const child of node.children) out.push(...fromNode(ctx, child, depth + 1))
-    if (node.heading && !node.children.length) for (const body of node.body) {
-      const s = subjectAtHead(ctx, body)
-      if (s) out.push(candidate(ctx, { ...node, heading: null, body: [body], children: [] }, s))
-    }
+    if (node.heading && !node.children.length)
+      for (const body of node.body) {
+        const s = subjectAtHead(ctx, body)
+        if (s) out.push(candidate(ctx, { ...node, heading: null, body: [body], children: [] }, s))
+      }
   }
   // a further paragraph that opens with a body of its own
   if (subject) {
     for (const body of node.body.slice(node.heading ? 0 : 1)) {
       const s = subjectAtHead(ctx, body)
-      if (s && oneLine(s.text) !== oneLine(subject.text) && /^(?:Ủy|UBND|Sở|Phòng|Hội|Ban|Văn phòng|Công an|Trung tâm|Đài)/u.test(s.text)) out.push(candidate(ctx, { ...node, heading: null, body: [body], children: [] }, s))
+      if (s && oneLine(s.text) !== oneLine(subject.text) && /^(?:Ủy|UBND|Sở|Phòng|Hội|Ban|Văn phòng|Công an|Trung tâm|Đài)/u.test(s.text))
+        out.push(candidate(ctx, { ...node, heading: null, body: [body], children: [] }, s))
     }
   }
   return out
@@ -56,7 +69,12 @@ function candidate(ctx: Context, node: OutlineNode, subject: Subject): Candidate
   const spans = [...(node.heading ? node.body : node.body.slice(0, 1)), ...node.children.flatMap(leaves)]
   const tasks = spans.map(span => {
     const from = span.start <= subject.span.start && subject.span.end <= span.end ? subject.span.end : span.start
-    return { text: itemText(ctx.slice({ start: from, end: span.end })).replace(/^[\s,:;-]+/u, ''), coordinators: coordinators(ctx, { start: from, end: span.end }), deadline: null as Deadline | null, product: null }
+    return {
+      text: itemText(ctx.slice({ start: from, end: span.end })).replace(/^[\s,:;-]+/u, ''),
+      coordinators: coordinators(ctx, { start: from, end: span.end }),
+      deadline: null as Deadline | null,
+      product: null,
+    }
   })
   return {
     value: { body: subject.text, addressees: addresseesOf(subject.text), tasks: tasks.filter(t => t.text.length > 3) },
@@ -67,11 +85,13 @@ function candidate(ctx: Context, node: OutlineNode, subject: Subject): Candidate
 }
 
 function leaves(node: OutlineNode): Span[] {
-  if (!node.children.length) return node.heading ? [{ start: node.heading.start, end: node.body.at(-1)?.end ?? node.heading.end }] : node.body
+  if (!node.children.length)
+    return node.heading ? [{ start: node.heading.start, end: node.body.at(-1)?.end ?? node.heading.end }] : node.body
   return [...(node.heading ? [] : node.body), ...node.children.flatMap(leaves)]
 }
 
-const COORDINATE = /(?:phối hợp)(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?<who>(?:các|ủy ban|ubnd|sở|phòng|ban|hội|văn phòng|trung tâm|đài|công an|mặt trận|liên đoàn|báo|cấp ủy)(?:[^.;:]{2,140}?))(?=\s+(?:tổ chức|triển khai|hướng dẫn|tham mưu|theo dõi|đưa|tăng cường|tiếp tục|thực hiện|xây dựng|kiểm tra|đôn đốc|chỉ đạo|tuyên truyền|phát động|vận động|thẩm định|rà soát|bố trí|trong|để|liên quan|đẩy mạnh|tổng hợp)(?![\p{L}\p{M}])|[.;:]|$)/u
+const COORDINATE =
+  /(?:phối hợp)(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?<who>(?:các|ủy ban|ubnd|sở|phòng|ban|hội|văn phòng|trung tâm|đài|công an|mặt trận|liên đoàn|báo|cấp ủy)(?:[^.;:]{2,140}?))(?=\s+(?:tổ chức|triển khai|hướng dẫn|tham mưu|theo dõi|đưa|tăng cường|tiếp tục|thực hiện|xây dựng|kiểm tra|đôn đốc|chỉ đạo|tuyên truyền|phát động|vận động|thẩm định|rà soát|bố trí|trong|để|liên quan|đẩy mạnh|tổng hợp)(?![\p{L}\p{M}])|[.;:]|$)/u
 
 /** Bodies after "phối hợp với". */
 function coordinators(ctx: Context, span: Span): string[] {
@@ -84,20 +104,26 @@ function coordinators(ctx: Context, span: Span): string[] {
 
 /** News: sentences that order ("yêu cầu các …", "Giao …", "Đề nghị …"). */
 function fromProse(ctx: Context, body: Span): Candidate<Responsibility>[] {
-  return sentences(ctx, body).flatMap(s => clauses(ctx, s)).flatMap(s => {
-    const folded = ctx.foldedSlice(s)
-    const order = /(?<![\p{L}\p{M}])(?:yêu cầu|đề nghị|giao)\s+(?=\p{L})/u.exec(folded)
-    if (!order || order.index > 90) return []
-    const subject = subjectAtHead(ctx, { start: s.start + order.index + order[0].length, end: s.end })
-    if (!subject) return []
-    const rest = { start: subject.span.end, end: s.end }
-    return [
-      {
-        value: { body: subject.text, addressees: addresseesOf(subject.text), tasks: [{ text: itemText(ctx.slice(rest)), coordinators: coordinators(ctx, rest), deadline: null, product: null }] },
-        evidence: [ctx.evidence(s)],
-        score: 0.75,
-        rule: 'responsibilities.prose',
-      },
-    ]
-  })
+  return sentences(ctx, body)
+    .flatMap(s => clauses(ctx, s))
+    .flatMap(s => {
+      const folded = ctx.foldedSlice(s)
+      const order = /(?<![\p{L}\p{M}])(?:yêu cầu|đề nghị|giao)\s+(?=\p{L})/u.exec(folded)
+      if (!order || order.index > 90) return []
+      const subject = subjectAtHead(ctx, { start: s.start + order.index + order[0].length, end: s.end })
+      if (!subject) return []
+      const rest = { start: subject.span.end, end: s.end }
+      return [
+        {
+          value: {
+            body: subject.text,
+            addressees: addresseesOf(subject.text),
+            tasks: [{ text: itemText(ctx.slice(rest)), coordinators: coordinators(ctx, rest), deadline: null, product: null }],
+          },
+          evidence: [ctx.evidence(s)],
+          score: 0.75,
+          rule: 'responsibilities.prose',
+        },
+      ]
+    })
 }

@@ -6,7 +6,17 @@ import { oneLine } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
 import { isPositionText, positionCase } from '../letter-case.ts'
 
-const MARKS: Record<string, SignatureAuthority> = { TM: 'TM', 'T/M': 'TM', KT: 'KT', 'K/T': 'KT', TL: 'TL', 'T/L': 'TL', TUQ: 'TUQ', 'T/UQ': 'TUQ', Q: 'Q' }
+const MARKS: Record<string, SignatureAuthority> = {
+  TM: 'TM',
+  'T/M': 'TM',
+  KT: 'KT',
+  'K/T': 'KT',
+  TL: 'TL',
+  'T/L': 'TL',
+  TUQ: 'TUQ',
+  'T/UQ': 'TUQ',
+  Q: 'Q',
+}
 /** Titles before a name that are no part of it: degrees and ranks. */
 const TITLE = /^(?:(?:ThS|TS|PGS|GS|BS|BSCKI{1,2}|KS|CN|Th\.S|PGS\.TS)\.?\s*|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tá|úy|tướng)\s+)+/u
 
@@ -64,7 +74,13 @@ function joinWrapped(lines: readonly Line[]): Joined[] {
   const out: Joined[] = []
   for (const line of lines) {
     const before = out.at(-1)
-    const wraps = before && AUTHORITY.test(before.text) && line.caps && !isPosition(line) && !AUTHORITY.test(line.text) && /^(?:DÂN|TỈNH|HUYỆN|XÃ|PHƯỜNG|THÀNH PHỐ|VÀ|QUẬN|THỊ|NHÂN DÂN)(?![\p{L}])/u.test(line.text)
+    const wraps =
+      before &&
+      AUTHORITY.test(before.text) &&
+      line.caps &&
+      !isPosition(line) &&
+      !AUTHORITY.test(line.text) &&
+      /^(?:DÂN|TỈNH|HUYỆN|XÃ|PHƯỜNG|THÀNH PHỐ|VÀ|QUẬN|THỊ|NHÂN DÂN)(?![\p{L}])/u.test(line.text)
     if (before && wraps) {
       before.text += ` ${line.text}`
       before.end = line.end
@@ -78,7 +94,8 @@ function joinWrapped(lines: readonly Line[]): Joined[] {
 function secondOffice(rest: string): string | null {
   const words = rest.split(' ')
   for (let i = words.length - 1; i > 0; i--) {
-    if (isPositionText(words.slice(0, i).join(' ')) && isPositionText(words.slice(i).join(' '))) return positionCase(words.slice(i).join(' '))
+    if (isPositionText(words.slice(0, i).join(' ')) && isPositionText(words.slice(i).join(' ')))
+      return positionCase(words.slice(i).join(' '))
   }
   return null
 }

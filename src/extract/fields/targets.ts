@@ -8,7 +8,8 @@ import { itemsOf, sentences } from '../items.ts'
 const GOAL = /(?:phấn đấu|phần đấu|mục tiêu|chỉ tiêu|đặt ra)/u
 const FUTURE = /(?:phấn đấu|phần đấu|mục tiêu|chỉ tiêu|sẽ|đặt ra|đến năm|hướng tới|bảo đảm|đảm bảo)/u
 /** What was reached already is no target. */
-const PAST = /(?:đã|ước)\s+(?:đạt|hoàn thành|có|được|xếp|tăng|giảm|giải quyết|tiếp nhận)|kết quả\s+(?:năm|đến)|tính đến|trong năm qua|cùng kỳ năm|năm (?:qua|trước)[^.;]{0,40}đạt/u
+const PAST =
+  /(?:đã|ước)\s+(?:đạt|hoàn thành|có|được|xếp|tăng|giảm|giải quyết|tiếp nhận)|kết quả\s+(?:năm|đến)|tính đến|trong năm qua|cùng kỳ năm|năm (?:qua|trước)[^.;]{0,40}đạt/u
 
 /** Commitments that can be checked: from the goals alone (mục tiêu, chỉ tiêu, phấn đấu), one row per measure and year. */
 export const targets = field<Target>({
@@ -68,7 +69,6 @@ function headingYear(ctx: Context, node: OutlineNode): number | null {
     const heading = n.heading ? ctx.foldedSlice(n.heading) : ''
     const years = [...heading.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)]
     if (years.length === 1 && /(?:năm|đến)\s+(?:19|20)\d{2}/u.test(heading)) return Number(years[0]![1])
-    if (n.roles.length && n !== node) break
   }
   return null
 }

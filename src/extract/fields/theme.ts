@@ -5,8 +5,10 @@ import { nodesWithRole } from '../items.ts'
 
 const QUOTED = /["“”]([^"“”]{6,400})["“”]/u
 /** The quotes hold the campaign's name, not a motto, a slogan or another drive. */
-const NAMED = /(?:phong trào thi đua|đợt thi đua|phong trào|phát động thi đua|thi đua chuyên đề|chủ đề|thi đua)(?:\s+(?:\p{L}+\s*){0,9})?[,:]?\s*$/u
-const MOTTO = /(?:tinh thần|phương châm|khẩu hiệu|cuộc vận động|mô hình|câu lạc bộ|hội thi|kết luận|nghị quyết|chương trình|quy định)\s*:?\s*(?:\p{L}+\s*){0,4}$/u
+const NAMED =
+  /(?:phong trào thi đua|đợt thi đua|phong trào|phát động thi đua|thi đua chuyên đề|chủ đề|thi đua)(?:\s+(?:\p{L}+\s*){0,9})?[,:]?\s*$/u
+const MOTTO =
+  /(?:tinh thần|phương châm|khẩu hiệu|cuộc vận động|mô hình|câu lạc bộ|hội thi|kết luận|nghị quyết|chương trình|quy định)\s*:?\s*(?:\p{L}+\s*){0,4}$/u
 
 /** Chủ đề under its heading, else the quoted name of the campaign in the title, the launching sentence or the news. */
 export const theme = field<string>({

@@ -1,5 +1,5 @@
-import { field } from '../field.ts'
 import { oneLine } from '../context.ts'
+import { field } from '../field.ts'
 
 /** Trích yếu as printed, without the type line (NĐ 30/2020, ô số 5a); a công văn has it behind "V/v" (5b); of news, the headline. */
 export const title = field<string>({

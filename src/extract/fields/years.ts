@@ -11,7 +11,8 @@ export const years = field<Years>({
     const title = ctx.titleSpan
     if (title) {
       const stage = stageIn(ctx, title)
-      if (stage) return [{ value: { from: stage.from, to: stage.to }, evidence: [ctx.evidence(stage.span)], score: 0.95, rule: 'years.stage' }]
+      if (stage)
+        return [{ value: { from: stage.from, to: stage.to }, evidence: [ctx.evidence(stage.span)], score: 0.95, rule: 'years.stage' }]
       const found = [...ctx.foldedSlice(title).matchAll(/năm\s+(?:học\s+)?((?:19|20)\d{2})(?:\s*-\s*((?:19|20)\d{2}))?/gu)]
       const first = found[0]
       const issued = (ctx.results.get('issuedDate') as { value: string }[] | undefined)?.[0]?.value
@@ -20,13 +21,30 @@ export const years = field<Years>({
         const until = /đến\s*$/u.test(ctx.foldedSlice(title).slice(0, first.index))
         const from = until && issued && /^\d{4}/u.test(issued) ? Number(issued.slice(0, 4)) : year
         const span = { start: title.start + first.index, end: title.start + first.index + first[0].length }
-        return [{ value: { from: Math.min(from, year), to: first[2] ? Number(first[2]) : year }, evidence: [ctx.evidence(span)], score: 0.9, rule: 'years.title' }]
+        return [
+          {
+            value: { from: Math.min(from, year), to: first[2] ? Number(first[2]) : year },
+            evidence: [ctx.evidence(span)],
+            score: 0.9,
+            rule: 'years.title',
+          },
+        ]
       }
     }
-    const period = (ctx.results.get('period') as { value: { start: string | null; end: string | null }; evidence: never[] }[] | undefined)?.[0]
+    const period = (
+      ctx.results.get('period') as { value: { start: string | null; end: string | null }; evidence: never[] }[] | undefined
+    )?.[0]
     const from = /^\d{4}/u.exec(period?.value.start ?? '')?.[0]
     const to = /^\d{4}/u.exec(period?.value.end ?? '')?.[0]
     if (!period || !(from ?? to)) return []
-    return [{ value: { from: Number(from ?? to), to: Number(to ?? from) }, evidence: period.evidence, score: 0.75, rule: 'years.period', basis: 'inferred' }]
+    return [
+      {
+        value: { from: Number(from ?? to), to: Number(to ?? from) },
+        evidence: period.evidence,
+        score: 0.75,
+        rule: 'years.period',
+        basis: 'inferred',
+      },
+    ]
   },
 })

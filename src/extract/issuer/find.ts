@@ -1,10 +1,10 @@
 /** Who issued the document: printed bodies from the letterhead, the launching sentence, the signature; of news, the reported plan's. */
 import { bodyHead } from '../../knowledge/bodies.ts'
+import { AUTHORITY } from '../../structure/tail.ts'
 import type { Context } from '../context.ts'
 import { sentences } from '../items.ts'
 import { letterheadBodies } from '../letterhead.ts'
 import { reportedReference } from '../references.ts'
-import { AUTHORITY } from '../../structure/tail.ts'
 
 export interface IssuerMention {
   /** name as printed */
@@ -17,7 +17,8 @@ export interface IssuerMention {
 }
 
 /** A body at the head of a clause, up to the verb of launching: "Ủy ban nhân dân huyện phát động …". */
-const LAUNCHES = /(?:^|[.;,]\s+)(?:nay,?\s+|chủ tịch\s+|ban lãnh đạo\s+)?(?<body>(?:ủy ban nhân dân|ubnd|sở|hội đồng|ban|liên đoàn|phòng|trường|công đoàn|ủy ban|đoàn|tiểu ban|huyện ủy|đảng ủy|hội|bộ|văn phòng|trung tâm)(?:\s+[\p{L}\p{M}&-]+,?){0,11}?)\s+(?:xây dựng|ban hành|phát động|triển khai|tổ chức|hướng dẫn|đề ra|xin|quyết định|yêu cầu|đề nghị|giao|thông báo|báo cáo)(?![\p{L}\p{M}])/gu
+const LAUNCHES =
+  /(?:^|[.;,]\s+)(?:nay,?\s+|chủ tịch\s+|ban lãnh đạo\s+)?(?<body>(?:ủy ban nhân dân|ubnd|sở|hội đồng|ban|liên đoàn|phòng|trường|công đoàn|ủy ban|đoàn|tiểu ban|huyện ủy|đảng ủy|hội|bộ|văn phòng|trung tâm)(?:\s+[\p{L}\p{M}&-]+,?){0,11}?)\s+(?:xây dựng|ban hành|phát động|triển khai|tổ chức|hướng dẫn|đề ra|xin|quyết định|yêu cầu|đề nghị|giao|thông báo|báo cáo)(?![\p{L}\p{M}])/gu
 
 export function issuerMentions(ctx: Context): IssuerMention[] {
   return ctx.isArticle ? fromNews(ctx) : [...fromLetterhead(ctx), ...fromLaunch(ctx), ...fromSignature(ctx)]
@@ -28,7 +29,15 @@ function fromLetterhead(ctx: Context): IssuerMention[] {
   const last = bodies.at(-1)
   if (!last) return []
   const above = bodies.at(-2)
-  return [{ text: last.text, span: last.span, parent: above ? { text: above.text, span: above.span } : null, rule: 'issuer.letterhead', score: 0.97 }]
+  return [
+    {
+      text: last.text,
+      span: last.span,
+      parent: above ? { text: above.text, span: above.span } : null,
+      rule: 'issuer.letterhead',
+      score: 0.97,
+    },
+  ]
 }
 
 function fromLaunch(ctx: Context): IssuerMention[] {
@@ -37,7 +46,13 @@ function fromLaunch(ctx: Context): IssuerMention[] {
     for (const m of line.folded.matchAll(LAUNCHES)) {
       const body = m.groups!.body!
       const start = line.start + m.index + m[0].indexOf(body)
-      out.push({ text: ctx.text.slice(start, start + body.length), span: { start, end: start + body.length }, parent: null, rule: 'issuer.launch', score: 0.85 })
+      out.push({
+        text: ctx.text.slice(start, start + body.length),
+        span: { start, end: start + body.length },
+        parent: null,
+        rule: 'issuer.launch',
+        score: 0.85,
+      })
     }
   }
   // the sentence that launches stands last in the preamble
@@ -57,7 +72,8 @@ function fromSignature(ctx: Context): IssuerMention[] {
 
 const PLAN_ISSUED = /(?:ban hành|triển khai|phát động|ký|xây dựng|tổ chức)/u
 /** "Chủ tịch Ủy ban nhân dân tỉnh X", "UBND huyện Y", "Sở Nội vụ tỉnh Z", "Liên đoàn Lao động tỉnh" */
-const BODY = /(?<![\p{L}\p{M}])(?<body>(?:ủy ban nhân dân|ubnd|hội đồng thi đua\s*-?,?\s*khen thưởng|liên đoàn lao động|sở\s+\p{L}+(?:\s+\p{L}+){0,5}?|tỉnh đoàn|ban thường vụ\s+\p{L}+\s+\p{L}+|huyện ủy|tỉnh ủy)(?:\s+(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:\s+\p{L}[\p{L}\p{M}]*){0,4}?)?)(?=\s+(?:đã|vừa|vừa mới|mới|tiếp tục|chính thức|ban hành|triển khai|phát động|ký|có|xây dựng|tổ chức|về|yêu cầu)(?![\p{L}\p{M}])|[,.;:)]|\s*$)/gu
+const BODY =
+  /(?<![\p{L}\p{M}])(?<body>(?:ủy ban nhân dân|ubnd|hội đồng thi đua\s*-?,?\s*khen thưởng|liên đoàn lao động|sở\s+\p{L}+(?:\s+\p{L}+){0,5}?|tỉnh đoàn|ban thường vụ\s+\p{L}+\s+\p{L}+|huyện ủy|tỉnh ủy)(?:\s+(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:\s+\p{L}[\p{L}\p{M}]*){0,4}?)?)(?=\s+(?:đã|vừa|vừa mới|mới|tiếp tục|chính thức|ban hành|triển khai|phát động|ký|có|xây dựng|tổ chức|về|yêu cầu)(?![\p{L}\p{M}])|[,.;:)]|\s*$)/gu
 const UNIT = /(?<![\p{L}\p{M}])(?<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(?=\p{L})/gu
 
 function fromNews(ctx: Context): IssuerMention[] {
@@ -85,7 +101,13 @@ function fromNews(ctx: Context): IssuerMention[] {
         if (!name) continue
         const start = s.start + m.index
         const end = start + m[0].length + name.length
-        out.push({ text: `Ủy ban nhân dân ${m.groups!.type} ${name}`, span: { start, end }, parent: null, rule: 'issuer.reported-unit', score: (bySymbol ? 0.75 : 0.45) - i * 0.02 })
+        out.push({
+          text: `Ủy ban nhân dân ${m.groups!.type} ${name}`,
+          span: { start, end },
+          parent: null,
+          rule: 'issuer.reported-unit',
+          score: (bySymbol ? 0.75 : 0.45) - i * 0.02,
+        })
       }
     }
   })

@@ -1,0 +1,154 @@
+/**
+ * Offices that exist by rule: ministries, Sở, Phòng, committees; when, where and at which level.
+ * Reads: a name or the symbol of a document's number, data/bodies.json (`standing`; sources in data/PROVENANCE.md). Writes: the office.
+ */
+import data from '../../data/bodies.json' with { type: 'json' }
+import type { AdministrativeLevel, BodyKind } from '../../schemas/codes.ts'
+import { foldKey, stripAccents } from '../text/fold.ts'
+import { writeOut } from './body-abbreviations.ts'
+import { provinceOf, type Unit } from './gazetteer/index.ts'
+import { EVER, overlaps, rangeOf } from './gazetteer/validity.ts'
+
+export interface StandingBody {
+  /** the same office wherever it stands: "so-noi-vu" */
+  code: string
+  /** canonical name without a unit: "Sở Nội vụ" */
+  name: string
+  kind: BodyKind
+  /** null: every level has one; the unit behind its name tells */
+  level: AdministrativeLevel | null
+  /** first day, and first day on which it is no more; null: no bound within the data (2015 to 2026) */
+  validFrom: string | null
+  validTo: string | null
+  /** offices that took its tasks over */
+  became: readonly string[]
+  /** all: every unit of its level has one; some: it is not recorded which; else codes of provinces */
+  where: 'all' | 'some' | readonly string[]
+  /** kinds of units that have it; null: all */
+  types: readonly string[] | null
+  /** offices that a unit does not have beside this one */
+  replaces: readonly string[]
+  /** as in "KH-SNV" */
+  symbols: readonly string[]
+  /** the office it belongs to, where that is no committee */
+  parent: string | null
+}
+
+interface Row {
+  name: string
+  kind: string
+  level: string | null
+  symbols?: string[]
+  since?: string
+  until?: string
+  became?: string[]
+  where?: string | string[]
+  types?: string[]
+  replaces?: string[]
+  parent?: string
+}
+
+/** "Sở Nội vụ" → "so-noi-vu" */
+export const slugOf = (name: string): string =>
+  stripAccents(foldKey(name))
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+
+/** All rows, in the order of the file; an office has several where its places differ in time. */
+export const standingBodies: readonly StandingBody[] = (data.standing as readonly Row[]).map(row => ({
+  code: slugOf(row.name),
+  name: row.name,
+  kind: row.kind as BodyKind,
+  level: row.level as AdministrativeLevel | null,
+  validFrom: row.since ?? null,
+  validTo: row.until ?? null,
+  became: row.became ?? [],
+  where: (row.where ?? 'all') as StandingBody['where'],
+  types: row.types ?? null,
+  replaces: row.replaces ?? [],
+  symbols: row.symbols ?? [],
+  parent: row.parent ?? null,
+}))
+
+const byFirstWord = Map.groupBy(
+  standingBodies.map(body => ({ key: foldKey(body.name), body })).sort((a, b) => b.key.length - a.key.length),
+  row => row.key.split(' ')[0]!,
+)
+
+/** Rows whose name opens a name in any spelling ("SỞ NỘI VỤ TỈNH X", "Sở GD&ĐT"), the longest name only; [] for no standing office. */
+export function standingNamed(name: string): StandingBody[] {
+  const key = foldKey(writeOut(name)).replace(/\s*-\s*/gu, ' - ')
+  const rows = byFirstWord.get(key.split(' ')[0]!) ?? []
+  const opens = (row: { key: string }) => key.startsWith(row.key) && !/^[\p{L}\p{M}\p{N}]/u.test(key.slice(row.key.length))
+  const first = rows.find(opens)
+  return first ? rows.filter(row => row.key === first.key).map(row => row.body) : []
+}
+
+/** Level that the word for the kind of unit behind a name says: "tỉnh", "huyện", "xã"; null for "thành phố", which may be two. */
+function levelBehind(name: string): AdministrativeLevel | null {
+  const word = /(?<![\p{L}\p{M}])(tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![\p{L}\p{M}])(?!\s+(?:hội|ủy|đoàn))/u.exec(foldKey(name))?.[1]
+  if (!word) return null
+  if (word === 'tỉnh') return 'province'
+  return ['huyện', 'quận', 'thị xã'].includes(word) ? 'district' : 'commune'
+}
+
+/**
+ * Level of a named body at a date (ISO, also partial): a Sở is provincial; Phòng Nội vụ belonged to the district, Phòng Kinh tế to a town before
+ * 1 July 2025 and to a commune since; of committees the unit in the name decides. Null where neither tells.
+ */
+export function bodyLevel(name: string, at: string | null): AdministrativeLevel | null {
+  const rows = standingNamed(name)
+  const valid = rows.filter(row => overlaps(row, rangeOf(at)))
+  const levels = new Set((valid.length ? valid : rows).map(row => row.level))
+  const only = levels.size === 1 ? [...levels][0]! : null
+  return only ?? levelBehind(rows[0] ? writeOut(name).slice(rows[0].name.length) : writeOut(name))
+}
+
+/** The body above: of a Sở the province's committee, of a Phòng the committee of its level, of an office within another that one. Without unit. */
+export function bodyParent(name: string): string | null {
+  const [row] = standingNamed(name)
+  if (!row) return null
+  if (row.parent) return row.parent
+  if (row.kind === 'ministry') return 'Chính phủ'
+  return row.kind === 'department' || row.kind === 'division' ? 'Ủy ban nhân dân' : null
+}
+
+const letters = (symbol: string): string => symbol.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '').replace(/Ð/gu, 'Đ')
+const bySymbol = Map.groupBy(
+  standingBodies.flatMap(body => body.symbols.map(symbol => ({ symbol: letters(symbol), body }))),
+  row => row.symbol,
+)
+
+/**
+ * The office that a number's symbol names: "KH-SNV" (plan), "UBND-NC" (letter) → the standing office; null where the letters are unknown, or mean
+ * several offices at the date. `type` is the kind of unit that issued ("thành phố": TU is Thành ủy).
+ */
+export function bodyOfSymbol(symbol: string, at: string | null, type: string | null = null): StandingBody | null {
+  const parts = symbol.split('-')
+  const tried = [parts.slice(1), parts.slice(1, -1), parts.slice(0, 1), parts.slice(1, 2)].map(p => letters(p.join('')))
+  for (const key of tried) {
+    const found = (bySymbol.get(key) ?? []).map(row => row.body).filter(body => overlaps(body, rangeOf(at)))
+    const fitting = found.filter(body => !type || !body.types || body.types.includes(type))
+    if (fitting.length && new Set(fitting.map(body => body.name)).size === 1) return fitting[0]!
+  }
+  return null
+}
+
+/** Standing offices that a unit has on a day, of those rows that say where they stand. */
+export function standingIn(unit: Unit, day: string, kinds: readonly BodyKind[]): StandingBody[] {
+  const { code } = provinceOf(unit, day)
+  const here = standingBodies.filter(
+    body =>
+      body.level === unit.level &&
+      kinds.includes(body.kind) &&
+      overlaps(body, [day, day]) &&
+      (body.where === 'all' || (body.where !== 'some' && body.where.includes(code))) &&
+      (!body.types || body.types.includes(unit.type)),
+  )
+  const replaced = new Set(here.flatMap(body => body.replaces))
+  return here.filter(body => !replaced.has(body.name))
+}
+
+/** Offices of one kind in force on a day (null: ever), wherever they stand. */
+export const standingOf = (kind: BodyKind, day: string | null): StandingBody[] =>
+  standingBodies.filter(body => body.kind === kind && overlaps(body, day ? [day, day] : EVER))
