@@ -19,6 +19,8 @@ type Draft =
 function aroundAxis(frame: Frame, lines: readonly Segment[]): Frame {
   const centres = lines.map(l => (l.x + l.right) / 2).sort((a, b) => a - b)
   const axis = centres[Math.floor(centres.length / 2)]!
+  const onEdge = lines.filter(l => Math.abs(l.x - lines[0]!.x) < 3).length
+  if (onEdge > 1 && onEdge > 0.5 * lines.length) return frame
   if (centres.filter(c => Math.abs(c - axis) < 10).length < 0.6 * centres.length) return frame
   const half = (frame.right - frame.left) / 2
   return { left: axis - half, right: axis + half }

@@ -168,11 +168,11 @@ const joined = (a: Segment, b: Segment): Segment => ({
   bottom: Math.max(a.bottom, b.bottom),
 })
 
-/** The width that each column may use: up to where the next one begins. */
+/** The width that each column may use: from where the one before ends to where the next one begins. */
 function frames(columns: readonly Column[], frame: Frame): { frame: Frame; lines: Segment[] }[] {
   return columns.map((c, i) => ({
     frame: {
-      left: i ? Math.max((columns[i - 1]!.right + c.left) / 2, c.left - 20) : Math.min(frame.left, c.left),
+      left: i ? columns[i - 1]!.right + RIVER : Math.min(frame.left, c.left),
       right: columns[i + 1] ? columns[i + 1]!.left - RIVER : Math.max(frame.right, c.right),
     },
     lines: c.segments.sort((a, b) => a.base - b.base),

@@ -39,7 +39,7 @@ export class Outputs {
       const tail = await exporter.finish()
       if (tail !== undefined) await file.write(tail)
     }
-    // All are whole before the first takes its place: a folder never holds outputs of two runs.
+    // All are whole before the first takes its place.
     for (const { file } of this.sinks) await file.close()
     const log = await OutputFile.create(this.folder, RUN_FILE)
     await log.write(`${JSON.stringify(summary, null, 2)}\n`)

@@ -38,7 +38,7 @@ export function subjectAtHead(ctx: Context, span: Span): Subject | null {
   // "Đơn vị thực hiện: …" is an attribute of a task, not a body with one
   if (
     !SUBJECT_HEAD.test(rest) ||
-    /^(?:cơ quan|đơn vị|bộ phận|thời gian|thành phần|tổ chức)\s+(?:chủ trì|thực hiện|phối hợp|phụ trách|hoàn thành|tham mưu)[^:.;]{0,40}:/u.test(
+    /^(?:cơ quan|đơn vị|bộ phận|thời gian|thành phần|tổ chức)\s+(?:chủ trì|thực hiện|phối hợp|phụ trách|hoàn thành|tham mưu)[^:.;]{0,40}(?::|$)/u.test(
       rest,
     )
   )

@@ -97,6 +97,9 @@ function citation(ctx: Context, line: Line, m: RegExpMatchArray): Citation[] {
     issuer = oneLine(line.text.slice(from, from + stop)) || null
     if (issuer && issuer.length > 120) issuer = null
     if (issuer) cursor = from + stop
+    // "… của Bộ Giáo dục và Đào tạo (GDĐT) ngày …"
+    const bracket = /^\s*\([^)]{1,60}\)/u.exec(line.folded.slice(cursor))
+    if (issuer && bracket && !/^[\s(]*(?:sau đây|gọi|viết)/u.test(bracket[0])) cursor += bracket[0].length
     // "… của Thủ tướng Chính phủ ngày 31/3/2022": the date behind the issuer
     if (issuer && !date) {
       date = dateFrom(cursor)

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { discover } from '../../src/run/index.ts'
 import { folder } from './folder.ts'
 
@@ -71,7 +72,9 @@ describe('discovery', () => {
 
   it('says what leads to no file', async () => {
     const root = tree('a.txt')
-    execFileSync('mkfifo', [path.join(root, 'pipe')])
+    const server = createServer().listen(path.join(root, 'pipe'))
+    onTestFinished(() => void server.close())
+    await once(server, 'listening')
     const inputs = ['nope.txt', '*.docx', 'pipe'].map(name => path.join(root, name))
     expect((await found(root, inputs)).problems.map(p => p.reason)).toEqual(['not_found', 'no_match', 'not_a_file'])
     expect(await found(root, [root])).toMatchObject({ files: ['a.txt'], skipped: 1 })

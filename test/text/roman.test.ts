@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest'
+import { romanValue } from '../../src/text/roman.ts'
+
+const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
+const TENS = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC']
+
+describe('Roman numerals', () => {
+  test('1 … 99 in both cases', () => {
+    for (let n = 1; n < 100; n++) {
+      const printed = TENS[Math.floor(n / 10)]! + ONES[n % 10]!
+      expect([printed, romanValue(printed), romanValue(printed.toLowerCase())]).toEqual([printed, n, n])
+    }
+  })
+
+  test.each(['', 'IIII', 'VV', 'IC', 'A', 'ivx', 'C', ' i', 'i.', 'IL', 'VX', 'ị'])('%j is none', s => {
+    expect(romanValue(s)).toBeNull()
+  })
+})
