@@ -21,7 +21,13 @@ const VERB = new RegExp(
   'gu',
 )
 const SUBJECT_HEAD =
-  /^(?:các(?!\s+(?:văn bản|nội dung|hoạt động|nhiệm vụ|hội nghị|tài liệu|hình thức|biện pháp|giải pháp|chỉ tiêu|tiêu chí|phong trào|mục tiêu|vấn đề|ngày|đợt|loại|công việc|bước|điều kiện|kết quả))|những|mỗi|từng|thủ trưởng|người đứng đầu|lãnh đạo|ủy ban|ubnd|ubmttq|mttq|hđnd|thường trực|chủ tịch|phó chủ tịch|trưởng|phó trưởng|giám đốc|hiệu trưởng|mặt trận|cơ quan|đơn vị|cấp ủy|bí thư|tổ(?!\s+chức)|đoàn|hội|ban(?!\s+hành)|bộ phận|bộ|sở|phòng|văn phòng|trung tâm|đài|báo|cổng|công an|quân sự|kho bạc|bảo hiểm|chi cục|cục|liên đoàn|công đoàn|huyện|xã|phường|thôn|trường|doanh nghiệp|hợp tác xã|khối|cụm|tỉnh|thành|đảng|chi bộ|chi đoàn|tổ chức(?=\s+(?:chính trị|đoàn thể|xã hội|hội|đảng|tôn giáo|cá nhân|cơ sở))|liên hiệp|hiệp hội|ngân hàng|cán bộ|công chức|viên chức|giáo viên|học sinh|toàn thể|tập thể|cá nhân|viện|tòa án|thanh tra|ngành|trạm|thành viên|ông|bà|đồng chí|nhân dân|chuyên viên|kế toán|y tế|nhà trường)(?![\p{L}\p{M}])/u
+  /^(?:các(?!\s+(?:văn bản|nội dung|hoạt động|nhiệm vụ|hội nghị|tài liệu|hình thức|biện pháp|giải pháp|chỉ tiêu|tiêu chí|phong trào|mục tiêu|vấn đề|ngày|đợt|loại|công việc|bước|điều kiện|kết quả))|những|mỗi|từng|thủ trưởng|người đứng đầu|lãnh đạo|ủy ban|ubnd|ubmttq|mttq|hđnd|thường trực|chủ tịch|phó chủ tịch|trưởng|phó trưởng|giám đốc|hiệu trưởng|mặt trận|cơ quan|đơn vị|cấp ủy|bí thư|tổ(?!\s+chức)|đoàn|hội|ban(?!\s+hành)|bộ phận|bộ|sở|phòng|văn phòng|trung tâm|đài|báo|cổng|công an|quân sự|kho bạc|bảo hiểm|chi cục|cục|liên đoàn|công đoàn|huyện|xã|phường|thôn|trường|doanh nghiệp|hợp tác xã|khối|cụm|tỉnh|thành|đảng|chi bộ|chi đoàn|tổ chức(?=\s+(?:chính trị|đoàn thể|xã hội|hội(?!\s+(?:nghị|thảo|thi|họp))|đảng|tôn giáo|cá nhân|cơ sở))|liên hiệp|hiệp hội|ngân hàng|cán bộ|công chức|viên chức|giáo viên|học sinh|toàn thể|tập thể|cá nhân|viện|tòa án|thanh tra|ngành|trạm|thành viên|ông|bà|đồng chí|nhân dân|chuyên viên|kế toán|y tế|nhà trường)(?![\p{L}\p{M}])/u
+
+/** "Đơn vị thực hiện: …" is an attribute of a task, not a body with one. Folded. */
+export const isTaskAttribute = (folded: string): boolean =>
+  /^[\s*+-]*(?:cơ quan|đơn vị|bộ phận|thời gian|thành phần|tổ chức)\s+(?:chủ trì|thực hiện|phối hợp|phụ trách|hoàn thành|tham mưu)[^:.;]{0,40}(?::|$)/u.test(
+    folded,
+  )
 
 export interface Subject {
   text: string
@@ -35,14 +41,7 @@ export function subjectAtHead(ctx: Context, span: Span): Subject | null {
   from += CLAUSE.exec(folded.slice(from))?.[0].length ?? 0
   from += ORDER.exec(folded.slice(from))?.[0].length ?? 0
   const rest = folded.slice(from)
-  // "Đơn vị thực hiện: …" is an attribute of a task, not a body with one
-  if (
-    !SUBJECT_HEAD.test(rest) ||
-    /^(?:cơ quan|đơn vị|bộ phận|thời gian|thành phần|tổ chức)\s+(?:chủ trì|thực hiện|phối hợp|phụ trách|hoàn thành|tham mưu)[^:.;]{0,40}(?::|$)/u.test(
-      rest,
-    )
-  )
-    return null
+  if (!SUBJECT_HEAD.test(rest) || isTaskAttribute(rest)) return null
   // a verb is written small: "Phòng Văn hóa và Thông tin" names one
   const verb = [...rest.matchAll(VERB)].find(m => /\p{Ll}/u.test(ctx.text[span.start + from + m.index]!))
   const stops = [verb?.index, rest.indexOf(':'), rest.search(/\.(?:\s|$)/u)].map(n =>

@@ -240,11 +240,11 @@ function candidate(ctx: Context, s: Span, line: Line, d: FoundDate, bound: Deadl
 function kindOfTask(ctx: Context, line: Line, node: OutlineNode | null, bound: DeadlineBound): DeadlineKind {
   const siblings = node?.parent?.children ?? []
   const before = node ? siblings[siblings.indexOf(node) - 1] : undefined
-  const above =
-    (before && !TIME_LEAD.test(ctx.foldedSlice({ start: before.start, end: before.end })) ? before.body[0] : undefined) ??
-    node?.parent?.heading ??
-    node?.parent?.body[0] ??
-    node?.heading
+  const sibling = before && !TIME_LEAD.test(ctx.foldedSlice({ start: before.start, end: before.end })) ? before.body[0] : undefined
+  const parent = node?.parent?.heading ?? node?.parent?.body[0]
+  // "7.1 Tổng kết …" is the task; under "7. …" the item before is
+  const deep = node?.parent?.label?.kind === 'decimal2' || node?.parent?.label?.kind === 'decimal3'
+  const above = (deep ? (parent ?? sibling) : (sibling ?? parent)) ?? node?.heading
   const lines = ctx.structured.lines
   const task =
     above && node?.label

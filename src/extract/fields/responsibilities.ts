@@ -1,6 +1,6 @@
 import type { Deadline, Responsibility } from '../../../schemas/record.ts'
 import type { OutlineNode, Span } from '../../structure/index.ts'
-import { addresseesOf, type Subject, subjectAtHead } from '../addressee.ts'
+import { addresseesOf, isTaskAttribute, type Subject, subjectAtHead } from '../addressee.ts'
 import { type Context, itemText, oneLine } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
 import { clauses, nodesWithRole, sentences } from '../items.ts'
@@ -43,6 +43,7 @@ function fromNode(ctx: Context, node: OutlineNode, depth: number): Candidate<Res
   if (depth > 3 || node.roles.some(r => OTHER.has(r))) return []
   const out: Candidate<Responsibility>[] = []
   const headSpan: Span | null = node.heading ?? node.body[0] ?? null
+  if (headSpan && isTaskAttribute(ctx.foldedSlice(headSpan))) return []
   const subject = headSpan && subjectAtHead(ctx, headSpan)
   if (subject) out.push(candidate(ctx, node, subject))
   else if (node.heading || node.children.length) {
