@@ -49,9 +49,21 @@ function goesOn(before: SourceLine, after: SourceLine, width: number, wrapped: b
   return !ended && (GOES_ON.test(right) || /[,–-]$/u.test(left))
 }
 
+/**
+ * Hard-wrapped lines are nearly as wide as the text, the last of a paragraph excepted; a stack of short lines with one long one
+ * among them ("SỐ: …", "KẾ HOẠCH", a title) is one paragraph a line.
+ */
+function isWrapped(lines: readonly SourceLine[], width: number): boolean {
+  const lengths = lines.map(l => lineText(l).length).filter(n => n > 0)
+  if (!lengths.some(n => n > width * 0.7)) return false
+  if (lengths.length <= 2) return true
+  const inner = lengths.slice(0, -1).sort((a, b) => a - b)
+  return inner[inner.length >> 1]! > width * 0.55
+}
+
 /** Groups lines into paragraphs; `width` is the document's wrap width. */
 export function reflow(lines: readonly SourceLine[], width: number): SourceLine[][] {
-  const wrapped = lines.some(l => lineText(l).length > width * 0.7)
+  const wrapped = isWrapped(lines, width)
   const out: SourceLine[][] = []
   for (const line of lines) {
     if (!lineText(line)) continue

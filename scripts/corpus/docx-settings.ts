@@ -1,5 +1,5 @@
 /** How the Word twin looks: Times New Roman 14, margins of NĐ 30/2020 (Phụ lục I), styles, numbering. Measures in twips; sizes in half-points. */
-import { AlignmentType, BorderStyle, type ILevelsOptions, LevelFormat, LevelSuffix, type IStylesOptions } from 'docx'
+import { AlignmentType, BorderStyle, type ILevelsOptions, type IStylesOptions, LevelFormat, LevelSuffix } from 'docx'
 import type { CorpusSource, Level } from './types.ts'
 
 const MM = 56.7

@@ -3,8 +3,24 @@
  * columns, page numbers from page 2, footnotes, landscape annexes.
  */
 import {
-  AlignmentType, Document, FootnoteReferenceRun, Header, HeadingLevel, type ISectionOptions, Packer, PageNumber, PageOrientation, Paragraph, SectionType,
-  Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType,
+  AlignmentType,
+  Document,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
 } from 'docx'
 import { A4, BORDERLESS, bulletLevel, INDENT, MARGIN, OUTLINE, outlineLevels, SPACING, styles } from './docx-settings.ts'
 import type { CorpusSource, Line, SourceBlock } from './types.ts'
@@ -90,7 +106,8 @@ function block(b: Exclude<SourceBlock, { kind: 'section' }>, source: CorpusSourc
 }
 
 /** Page numbers stand in the middle of the top margin and begin on page 2. */
-const pageNumber = () => new Header({ children: [new Paragraph({ ...CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] })] })
+const pageNumber = () =>
+  new Header({ children: [new Paragraph({ ...CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] })] })
 
 function sections(source: CorpusSource): ISectionOptions[] {
   const out: { landscape: boolean; children: (Paragraph | Table)[] }[] = [{ landscape: false, children: [] }]
@@ -117,7 +134,9 @@ export async function toDocx(source: CorpusSource): Promise<Uint8Array> {
     lastModifiedBy: 'thidua',
     styles,
     numbering: { config: [{ reference: OUTLINE, levels: outlineLevels(source) }] },
-    footnotes: Object.fromEntries([...source.notes].map(([n, l]) => [n, { children: [new Paragraph({ children: runs([{ text: ' ' }, ...l]) })] }])),
+    footnotes: Object.fromEntries(
+      [...source.notes].map(([n, l]) => [n, { children: [new Paragraph({ children: runs([{ text: ' ' }, ...l]) })] }]),
+    ),
     sections: sections(source),
   })
   return settledZip(new Uint8Array(await Packer.toBuffer(document)))

@@ -2,13 +2,13 @@
 import { plain } from './inline.ts'
 import type { CorpusSource, Line, SourceBlock } from './types.ts'
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const inline = (line: Line): string =>
   line
     .map(run => {
       if (run.note) return `<sup class="footnote-ref"><a href="#fn${run.note}">${run.note}</a></sup>`
-      let out = escape(run.text)
+      let out = escaped(run.text)
       if (run.italic) out = `<em>${out}</em>`
       return run.bold ? `<strong>${out}</strong>` : out
     })
@@ -32,7 +32,7 @@ function block(b: Exclude<SourceBlock, { kind: 'bullet' | 'section' }>): string 
       return b.lines.map((l, i) => (i ? `<p class="subject">${inline(l)}</p>` : `<h1>${inline(l)}</h1>`)).join('\n')
     case 'numbered': {
       const tag = b.heading ? `h${b.level + 2}` : 'p'
-      return `<${tag}>${b.label} ${b.heading ? escape(plain(b.runs)) : inline(b.runs)}</${tag}>`
+      return `<${tag}>${b.label} ${b.heading ? escaped(plain(b.runs)) : inline(b.runs)}</${tag}>`
     }
     case 'paragraph':
       return `<p>${inline(b.runs)}</p>`
@@ -88,7 +88,7 @@ export function toHtml(source: CorpusSource): string {
 <html lang="vi">
 <head>
 <meta charset="utf-8">
-<title>${escape(source.title)}</title>
+<title>${escaped(source.title)}</title>
 </head>
 <body>
 ${bodyHtml(source)}${footnotes}

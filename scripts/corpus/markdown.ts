@@ -36,7 +36,11 @@ function block(b: SourceBlock): string | undefined {
     case 'paragraph':
       return inline(b.runs)
     case 'table':
-      return table(b.header.map(cell), b.centered, b.rows.map(r => r.map(cell)))
+      return table(
+        b.header.map(cell),
+        b.centered,
+        b.rows.map(r => r.map(cell)),
+      )
     case 'section':
       return undefined
   }

@@ -1,7 +1,13 @@
 /** Automatic numbering as Word counts it: each level starts again under a new one above it; letters run a, b, c, d, e without "đ". */
 import type { Level } from './types.ts'
 
-const ROMAN: [number, string][] = [[10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]
+const ROMAN: [number, string][] = [
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+]
 
 function roman(n: number): string {
   let rest = n
@@ -46,6 +52,8 @@ export class Counter {
     this.counts.length = Math.min(this.counts.length, level + 1)
     while (this.counts.length <= level) this.counts.push(0)
     this.counts[level]! += 1
-    return this.levels[level].pattern.replace(/%(\d)/gu, (_, n: string) => written(this.counts[Number(n) - 1] ?? 0, this.levels[Number(n) - 1]!.format))
+    return this.levels[level].pattern.replace(/%(\d)/gu, (_, n: string) =>
+      written(this.counts[Number(n) - 1] ?? 0, this.levels[Number(n) - 1]!.format),
+    )
   }
 }

@@ -32,7 +32,9 @@ export async function toPdf(source: CorpusSource, browser: Browser): Promise<Uin
   try {
     const page = await context.newPage()
     await page.emulateMedia({ media: 'print' })
-    await page.setContent(`<!doctype html><html lang="vi"><meta charset="utf-8"><style>${printStyle()}</style><body>${bodyHtml(source)}</body></html>`)
+    await page.setContent(
+      `<!doctype html><html lang="vi"><meta charset="utf-8"><style>${printStyle()}</style><body>${bodyHtml(source)}</body></html>`,
+    )
     await page.evaluate(() => document.fonts.ready)
     await placeNotes(page, Object.fromEntries([...source.notes.keys()].map(n => [String(n), noteHtml(source, n)])))
     return await settled(await page.pdf({ preferCSSPageSize: true }), source.title)

@@ -4,19 +4,18 @@ import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
 /** Tinos has the widths of Times New Roman and every Vietnamese letter. */
-const FACES: [file: string, weight: number, style: string][] = [
-  ['400Regular/Tinos_400Regular.ttf', 400, 'normal'],
-  ['400Regular_Italic/Tinos_400Regular_Italic.ttf', 400, 'italic'],
-  ['700Bold/Tinos_700Bold.ttf', 700, 'normal'],
-  ['700Bold_Italic/Tinos_700Bold_Italic.ttf', 700, 'italic'],
+const FACES: [path: string, weight: number, style: string][] = [
+  [require.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'), 400, 'normal'],
+  [require.resolve('@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf'), 400, 'italic'],
+  [require.resolve('@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf'), 700, 'normal'],
+  [require.resolve('@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf'), 700, 'italic'],
 ]
 
-function faces(): string {
-  return FACES.map(([file, weight, style]) => {
-    const data = readFileSync(require.resolve(`@expo-google-fonts/tinos/${file}`)).toString('base64')
-    return `@font-face { font-family: Tinos; font-weight: ${weight}; font-style: ${style}; src: url(data:font/ttf;base64,${data}) }`
-  }).join('\n')
-}
+const faces = (): string =>
+  FACES.map(
+    ([path, weight, style]) =>
+      `@font-face { font-family: Tinos; font-weight: ${weight}; font-style: ${style}; src: url(data:font/ttf;base64,${readFileSync(path).toString('base64')}) }`,
+  ).join('\n')
 
 /** Sheet and text in millimetres. */
 export const SHEET = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 20 }

@@ -32,9 +32,13 @@ const readCells = (row: string): Line[][] =>
 function readTable(lines: string[], widths: number[] | undefined): SourceBlock {
   const [head, rule, ...rows] = lines
   const columns = readCells(head!)
-  const centered = rule!.replace(/^\||\|$/gu, '').split('|').map(c => /^:-+:$/u.test(c.trim()))
+  const centered = rule!
+    .replace(/^\||\|$/gu, '')
+    .split('|')
+    .map(c => /^:-+:$/u.test(c.trim()))
   const body = rows.map(readCells)
-  if ([centered, ...body].some(r => r.length !== columns.length)) throw new Error(`a row of the table "${head}" has another number of cells`)
+  if ([centered, ...body].some(r => r.length !== columns.length))
+    throw new Error(`a row of the table "${head}" has another number of cells`)
   return { kind: 'table', widths: widths ?? columns.map(() => 100 / columns.length), centered, header: columns, rows: body }
 }
 
@@ -42,24 +46,17 @@ class Reader {
   readonly blocks: SourceBlock[] = []
   readonly notes = new Map<number, Line>()
   private readonly counter: Counter
-  private widths: number[] | undefined
   constructor(levels: CorpusSource['levels']) {
     this.counter = new Counter(levels)
   }
 
   /** One group of lines between empty lines, outside fences. */
   group(lines: string[]) {
-    const first = lines[0]!
-    const widths = /^\{widths: ([\d ]+)\}$/u.exec(first)
-    if (widths) {
-      this.widths = widths[1]!.split(' ').map(Number)
-      return lines.length > 1 ? this.group(lines.slice(1)) : undefined
-    }
-    if (first.startsWith('|')) {
-      this.blocks.push(readTable(lines, this.widths))
-      this.widths = undefined
-    } else for (const line of lines) this.line(line)
-    return undefined
+    const widths = /^\{widths: ([\d ]+)\}$/u.exec(lines[0]!)
+    const rest = widths ? lines.slice(1) : lines
+    if (rest[0]?.startsWith('|')) this.blocks.push(readTable(rest, widths?.[1]?.split(' ').map(Number)))
+    else if (widths) throw new Error('widths without a table')
+    else for (const line of rest) this.line(line)
   }
 
   private line(text: string) {

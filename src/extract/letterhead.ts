@@ -5,6 +5,7 @@
 import { bodyHead } from '../knowledge/bodies.ts'
 import type { Line, Span } from '../structure/index.ts'
 import type { Context } from './context.ts'
+import { NAMES_DECISION } from './number-slot.ts'
 
 export interface PrintedBody {
   text: string
@@ -24,9 +25,11 @@ export function letterheadBodies(ctx: Context): PrintedBody[] {
     for (const line of ctx.zones.header) {
       const folded = line.folded.replace(MOTTO, '')
       const text = line.text.slice(0, folded.length)
-      if (!text.trim() || NOT_NAME.test(folded) || line.text.length > 160) continue
-      const head = bodyHead(folded)
       const before = out.at(-1)
+      // the number of the decision that set the body up is a part of its name
+      const named = before !== undefined && NAMES_DECISION.test(before.folded) && /^số\s*:?\s*\d/u.test(folded)
+      if (!text.trim() || (NOT_NAME.test(folded) && !named) || line.text.length > 160) continue
+      const head = named ? null : bodyHead(folded)
       if (head && !goesOn(before, folded))
         out.push({ text: text.trim(), folded: folded.trim(), span: { start: line.start, end: line.start + text.length }, lines: [line] })
       else if (before && (line.caps || /^\p{Lu}/u.test(text))) {

@@ -34,14 +34,17 @@ export interface Slot {
   blank: boolean
 }
 
+/** The line before says whose number this is: "ĐOÀN KIỂM TRA / THEO QUYẾT ĐỊNH / SỐ 1050/…" (seen in a letterhead of an inspection team). */
+export const NAMES_DECISION = /(?:quyết định|kế hoạch|nghị quyết|chỉ thị)\s*$/u
+
 /** Number slots of the letterhead, in reading order. A cited number elsewhere is none. */
 export function numberSlots(ctx: Context): Slot[] {
   return ctx.once('number-slots', () => {
     const out: Slot[] = []
-    for (const line of ctx.zones.header) {
+    for (const [i, line] of ctx.zones.header.entries()) {
       const m = SLOT.exec(line.text)
       // the letterhead of a team names the decision that set it up: "THEO QUYẾT ĐỊNH SỐ 1050/…"
-      if (!m || m.index > 24 || /\p{L}/u.test(line.text.slice(0, m.index))) continue
+      if (!m || m.index > 24 || NAMES_DECISION.test(ctx.zones.header[i - 1]?.folded ?? '') || /\p{L}/u.test(line.text.slice(0, m.index))) continue
       out.push(slotOf(m, { start: line.start + m.index, end: line.start + m.index + m[0].length }))
     }
     return out

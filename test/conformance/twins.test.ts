@@ -39,7 +39,11 @@ async function read(source: CorpusSource, format: SourceFormat) {
   const document = await parse(bytes, { name: fileName })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const mediaType = row.mediaTypes[0]!
-  return { bytes, document, record: extractRecord(document, { uri: fileName, fileName, sha256, bytes: bytes.length, mediaType, format, part: null }) }
+  return {
+    bytes,
+    document,
+    record: extractRecord(document, { uri: fileName, fileName, sha256, bytes: bytes.length, mediaType, format, part: null }),
+  }
 }
 
 describe.each(sources().map(source => [source.slug, source] as const))('%s', (slug, source) => {

@@ -65,6 +65,8 @@ function quotasIn(ctx: Context, s: { start: number; end: number }, line: Line, p
     if (PER_UNIT.test(clause)) perUnitFrom = clauseStart
     const award = awardOf(ctx, line, s, s.start + m.index, s.start + m.index + m[0].length)
     if (!award) continue
+    // "năm đơn vị" may be a year and a unit: the word counts only behind a limit or in a series
+    if (g.n === 'năm' && !limit && !/(?:cho|tặng|khen|thưởng|và|,|:)\s*$/u.test(folded.slice(0, m.index))) continue
     const n = toNumber(g.n)
     const max = g.max ? toNumber(g.max) : null
     if (n === null || (g.pct === undefined && !Number.isInteger(n)) || n > 5000) continue
