@@ -3,10 +3,11 @@
  * One row a data set; each has its file in scripts/data.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { bodies } from './data/bodies.ts'
 import { gazetteer } from './data/gazetteer.ts'
 import type { DataSet } from './data/types.ts'
 
-const SETS: readonly DataSet[] = [gazetteer]
+const SETS: readonly DataSet[] = [gazetteer, bodies]
 
 const DATA = new URL('../data/', import.meta.url)
 const checkOnly = process.argv.includes('--check')

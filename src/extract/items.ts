@@ -9,6 +9,8 @@ import type { Context } from './context.ts'
 export interface Item {
   span: Span
   node: OutlineNode
+  /** a paragraph under its heading, not a list item: its sentences and series may be divided */
+  prose: boolean
 }
 
 const LEAD_IN = /(?::|như sau|sau đây)\s*[.:]?\s*$/u
@@ -43,19 +45,21 @@ function innermost(ctx: Context, node: OutlineNode, role: SectionRole): Item[] {
   if (!below.length) return bodyItems(ctx, node)
   // text before a list leads in to it; a paragraph behind it is an item of its own
   const behind = node.heading ? node.body.filter(b => b.start > children[0]!.start && b.end - b.start > 25) : []
-  return [...below, ...behind.map(span => ({ span, node }))].sort((a, b) => a.span.start - b.span.start)
+  return [...below, ...behind.map(span => ({ span, node, prose: true }))].sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Text of a node without children as items. */
 function bodyItems(ctx: Context, node: OutlineNode): Item[] {
   if (node.heading === null || node.label?.kind === 'dash' || node.label?.kind === 'plus') {
     // a short title over paragraphs of its own heads them
-    if (node.heading && node.lines.length > 1 && node.heading.end >= node.lines[0]!.end - 1) return node.body.map(span => ({ span, node }))
+    if (node.heading && node.lines.length > 1 && node.heading.end >= node.lines[0]!.end - 1) return node.body.map(span => ({ span, node, prose: true }))
     const all = node.heading ? [node.heading, ...node.body] : node.body
-    const whole = { start: all[0]?.start ?? node.start, end: all.at(-1)?.end ?? node.end }
-    return ctx.isArticle ? proseItems(ctx, node, whole) : [{ span: whole, node }]
+    // a paragraph behind a list item that tells last year's results is no part of it
+    const kept = node.heading ? all : all.filter((b, i) => i === 0 || !tellsPast(ctx, b))
+    const whole = { start: kept[0]?.start ?? node.start, end: kept.at(-1)?.end ?? node.end }
+    return ctx.isArticle ? proseItems(ctx, node, whole) : [{ span: whole, node, prose: node.label === null }]
   }
-  return node.body.flatMap(span => (ctx.isArticle ? proseItems(ctx, node, span) : [{ span, node }]))
+  return node.body.flatMap(span => (ctx.isArticle ? proseItems(ctx, node, span) : [{ span, node, prose: true }]))
 }
 
 const INLINE_NUMBER = /\((\d{1,2})\)\s*/gu
@@ -70,13 +74,30 @@ export function inlineNumbered(ctx: Context, span: Span): Span[] {
 
 function proseItems(ctx: Context, node: OutlineNode, span: Span): Item[] {
   const numbered = inlineNumbered(ctx, span)
-  return (numbered.length ? numbered : [withoutLead(ctx, span)]).map(s => ({ span: s, node }))
+  return (numbered.length ? numbered : [withoutLead(ctx, span)]).map(s => ({ span: s, node, prose: true }))
 }
 
 /** "Tập thể được xét khen phải đáp ứng các tiêu chí: …; …": the series behind the colon. */
-function withoutLead(ctx: Context, span: Span): Span {
+export function withoutLead(ctx: Context, span: Span): Span {
   const lead = /^[^:.;]{0,140}(?:tiêu chí|tiêu chuẩn|gồm|sau|là)[^:.;]{0,24}:\s+(?=[^.]*;)/u.exec(ctx.foldedSlice(span))
   return lead ? { start: span.start + lead[0].length, end: span.end } : span
+}
+
+/** "Năm 2023, … là 86,2%", "Theo kết quả công bố gần nhất, …", "(Năm rồi xã mình …)": what was reached, not what is aimed at. */
+export function tellsPast(ctx: Context, span: Span): boolean {
+  const folded = ctx.foldedSlice(span)
+  if (/phấn đấu|phần đấu|mục tiêu|chỉ tiêu|(?<!\p{L})sẽ(?!\p{L})/u.test(folded)) return false
+  if (/^[\s(*+-]*(?:năm (?:rồi|ngoái|qua|trước)|theo kết quả|kết quả năm|tính đến|nhắc lại|các mốc trên|so sánh)/u.test(folded)) return true
+  const year = /^[\s(*+-]*(?:trong |hết |cuối )?năm ((?:19|20)\d{2})/u.exec(folded)?.[1]
+  return year !== undefined && Number(year) < documentYear(ctx)
+}
+
+/** The year that the document is for: its title's, else its date's. */
+function documentYear(ctx: Context): number {
+  const title = ctx.titleSpan
+  const years = title ? [...ctx.foldedSlice(title).matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map(m => Number(m[1])) : []
+  const issued = (ctx.results.get('issuedDate') as { value: string }[] | undefined)?.[0]?.value
+  return years[0] ?? (issued && /^\d{4}/u.test(issued) ? Number(issued.slice(0, 4)) : 0)
 }
 
 /** Sentences of a span: cut behind ". " before a capital. Abbreviations ("TP.", "TS.") do not end one. */

@@ -2,7 +2,7 @@
 import type { SectionRole } from '../../schemas/codes.ts'
 import { type Context, itemText } from './context.ts'
 import { type Candidate, type Field, field } from './field.ts'
-import { type Item, itemsOf, nodesWithRole, sentences } from './items.ts'
+import { type Item, itemsOf, nodesWithRole, sentences, tellsPast } from './items.ts'
 
 const REPORTS_PLAN = /(?:ban hành|triển khai|phát động|tổ chức)[^.;]{0,40}kế hoạch\s+(?:số|phát động)|kế hoạch số\s*\d/u
 /** "Việc bình xét phải …", "Phong trào thi đua phải …": what is demanded, under a joint heading that does not divide. */
@@ -15,6 +15,7 @@ export function listField(name: string, role: SectionRole): Field<string> {
 function find(ctx: Context, name: string, role: SectionRole): Candidate<string>[] {
   const joint = nodesWithRole(ctx, role).some(n => n.roles.length > 1)
   return itemsOf(ctx, role)
+    .filter(item => role !== 'objectives' || !tellsPast(ctx, item.span))
     .filter(item => undividedFits(ctx, item, role))
     .flatMap(item => (ctx.isArticle ? newsItem(ctx, item) : [item]))
     .map(item => ({

@@ -37,11 +37,11 @@ import { years } from './fields/years.ts'
 
 export const fields: readonly Field<unknown>[] = [
   documentType,
+  title,
   isCampaign,
   number,
   issuedDate,
   issuedPlace,
-  title,
   issuer,
   publication,
   theme,

@@ -34,7 +34,8 @@ export function subjectOfText(text: string): Subject | null {
   return persons.length ? 'individual' : null
 }
 
-const DIVIDES = /(?:đối với|dành cho|về|tập thể|cá nhân|tiêu chuẩn|tiêu chí)/u
+/** "Đối với cá nhân", "1. Tập thể", "Tiêu chuẩn xét khen đối với tập thể": the words of a heading that name one side. */
+const SIDE = /(?:đối với|dành cho|cho|về|với|của)\s+(?<who>[^,;:]+)$|^(?<head>(?:các\s+|đối với\s+|với\s+)*(?:tập thể|cá nhân|hộ gia đình|gia đình|doanh nghiệp|đơn vị|cơ quan|giáo viên|học sinh|cán bộ|hội viên|đoàn viên|nhà giáo)[^:;]*)/u
 
 /** Subject inherited from the nearest heading that divides by subject: "b) Đối với cá nhân". */
 export function inheritedSubject(ctx: Context, node: OutlineNode): Subject | null {
@@ -42,16 +43,12 @@ export function inheritedSubject(ctx: Context, node: OutlineNode): Subject | nul
     const heading = ctx.headingOf(n)
     if (!heading) continue
     const folded = foldInPlace(heading)
-    const divides = DIVIDES.test(folded) || ((n.label?.kind === 'alpha' || heading.length < 60) && subjectOfText(heading) !== null)
+    const m = SIDE.exec(folded.replace(/[\s:.]+$/u, ''))
+    const who = m?.groups?.who ?? m?.groups?.head
+    const subject = who ? subjectOfText(who) : (n.label?.kind === 'alpha' || heading.length < 60) && n.roles.length === 0 ? subjectOfText(heading) : null
     // the heading of the whole section names both and divides nothing
-    if (divides && n.roles.length === 0) {
-      const subject = subjectOfText(heading)
-      if (subject) return subject
-    }
-    if (n.roles.length && n !== node) {
-      const alone = /^(?:tiêu chí|tiêu chuẩn|đối tượng)[^,;]*(?:đối với|cho)?\s*(tập thể|cá nhân)/u.exec(folded)
-      return alone ? (alone[1] === 'tập thể' ? 'collective' : 'individual') : null
-    }
+    if (subject && !(n.roles.length && subject === 'both')) return subject
+    if (n.roles.length && n !== node) return null
   }
   return null
 }

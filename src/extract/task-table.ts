@@ -8,6 +8,8 @@ import type { Context } from './context.ts'
 export interface TaskRow {
   span: Span
   cells: Partial<Record<TaskColumn, Span>>
+  /** the column of dates is headed "Ngày", "Lịch": something takes place on the day */
+  onDay: boolean
 }
 
 const HEADINGS = (Object.entries(taskColumns) as [TaskColumn, string[]][]).flatMap(([column, phrases]) =>
@@ -38,14 +40,16 @@ function rowsOf(ctx: Context, table: Table): TaskRow[] {
     return { at, column: best?.column }
   })
   const known = new Set(columns.map(c => c.column))
-  if (!known.has('task') || !known.has('deadline')) return []
+  if (!known.has('deadline') || head.children.length < 2) return []
+  const dates = head.children[columns.findIndex(c => c.column === 'deadline')]!
+  const onDay = /^(?:ngày|lịch)/u.test(ctx.foldedSlice(spanOf(dates)).trim())
   return table.children.slice(1).map(row => {
     const cells: TaskRow['cells'] = {}
     for (const { cell, at } of placed(row.children)) {
       const column = columns.find(c => c.at === at)?.column
       if (column && cell.children.length) cells[column] = spanOf(cell)
     }
-    return { span: spanOf(row), cells }
+    return { span: spanOf(row), cells, onDay }
   })
 }
 

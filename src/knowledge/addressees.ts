@@ -4,10 +4,10 @@
  */
 import type { Addressee } from '../../schemas/record.ts'
 import { foldInPlace, foldKey } from '../text/fold.ts'
-import { bodyCase, bodyHead } from './bodies.ts'
+import { bodyCase, bodyHead, writeOut } from './bodies.ts'
 import { classAt, classOf } from './body-classes.ts'
 import { spaced } from './phrase.ts'
-import { slugOf, standingNamed } from './standing-bodies.ts'
+import { slugOf, standingAt, standingNamed } from './standing-bodies.ts'
 
 export interface AddresseeAt extends Addressee {
   /** offsets into the phrase given */
@@ -30,18 +30,15 @@ interface Piece {
   head: string | null
 }
 
-/** Words of a standing office at `at`, its head taken from the list: "Thông tin và Truyền thông" behind "các Sở:". */
+/** End of a standing office at `at` whose head stands before the list: "Thông tin và Truyền thông" behind "các Sở:"; `at` where none stands. */
 function officeAt(f: string, at: number, head: string): number {
-  const rest = f.slice(at, at + 90)
-  const [body] = standingNamed(`${head} ${rest}`)
-  const length = body ? body.name.length - head.length - 1 : 0
-  return body && body.name.length > head.length && foldKey(body.name) === `${head} ${rest.slice(0, length)}` ? at + length : at
+  const found = standingAt(`${head} ${f.slice(at, at + 90)}`, 0)
+  return found && found.end > head.length + 1 ? at + found.end - head.length - 1 : at
 }
 
 /** End of a named body that begins at `at`: of a standing office with what follows it up to the next divider that opens another. */
 function bodyEnd(f: string, at: number): number {
-  const [office] = standingNamed(f.slice(at, at + 120))
-  const known = office && f.startsWith(foldKey(office.name), at) ? at + office.name.length : at
+  const known = standingAt(f, at)?.end ?? at
   for (const m of f.slice(known).matchAll(NEXT_DIVIDER)) {
     const next = known + m.index + m[0].length
     const rest = f.slice(next, next + 90)
@@ -114,7 +111,7 @@ export function divideAddressees(printed: string): AddresseeAt[] {
     if (words.length < 2) return []
     if (head) return [{ kind: 'body', name: bodyCase(`${head.charAt(0).toUpperCase()}${head.slice(1)} ${words}`), code, start, end }]
     if (code) return [{ kind: 'class', name: words, code, start, end }]
-    const known = bodyHead(foldKey(words))
+    const known = bodyHead(foldKey(writeOut(words)))
     return [known ? { kind: 'body', name: bodyCase(words), code: codeAddressee(words), start, end } : { kind: 'class', name: words, code: null, start, end }]
   })
 }

@@ -144,6 +144,18 @@ function recased(full: string): string {
 /** Words that are printed in capitals and are no short name. */
 const inCapitals = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word) && !ACRONYMS.has(word)
 
+/** Among words in mixed case: "HUYỆN KIM SƠN" and "TRƯỜNG" are words, "VP" and "TĐTM" abbreviations. */
+function mixedCase(full: string, cased: string): string {
+  const words = Array.from(full.matchAll(/[\p{L}\p{M}\p{N}]+/gu), m => ({ text: m[0], at: m.index }))
+  const accented = (word: string) => /\p{M}/u.test(word.normalize('NFD').replace(/Đ/gu, ''))
+  let out = full
+  words.forEach(({ text, at }, i) => {
+    const beside = [words[i - 1], words[i + 1]].some(w => w && inCapitals(w.text) && accented(w.text))
+    if (inCapitals(text) && (accented(text) || beside)) out = out.slice(0, at) + cased.slice(at, at + text.length) + out.slice(at + text.length)
+  })
+  return out
+}
+
 /**
  * A name printed in capitals in normal case, abbreviations written out: known names as they are written, kinds of units in lower case, names of units
  * as the gazetteer has them. Of a name in mixed case only the words in capitals change. `seen` gives the writing of the same words elsewhere in
@@ -159,5 +171,5 @@ export function bodyCase(printed: string, seen: (key: string) => string | null =
   const small = printed.match(/\p{Ll}/gu)?.length ?? 0
   const large = printed.match(/\p{Lu}/gu)?.length ?? 0
   if (small * 2 < large) return cased
-  return full.replace(/[\p{L}\p{M}\p{N}]+/gu, (word, at: number) => (inCapitals(word) ? cased.slice(at, at + word.length) : word))
+  return mixedCase(full, cased)
 }

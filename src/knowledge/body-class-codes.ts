@@ -7,6 +7,8 @@ import data from '../../data/body-classes.json' with { type: 'json' }
 
 export type Language = 'vi' | 'en'
 export type ClassLevel = 'province' | 'district' | 'commune'
+/** Of ministries. */
+export type GroupLevel = ClassLevel | 'central'
 
 export interface Area {
   id: string
@@ -47,7 +49,7 @@ export const organs = data.organs as readonly Organ[]
 export const groups = data.groups as readonly Group[]
 
 /** The parts of a code; undefined for a code that is none. */
-export function partsOf(code: string): { organ?: Organ; group?: Group; area?: Area; level: ClassLevel | null; heads: boolean } | undefined {
+export function partsOf(code: string): { organ?: Organ; group?: Group; area?: Area; level: GroupLevel | null; heads: boolean } | undefined {
   const heads = code.endsWith('#heads')
   const [id, rest = null] = code.replace(/#heads$/u, '').split('.')
   const organ = organs.find(o => o.id === id)
@@ -55,7 +57,7 @@ export function partsOf(code: string): { organ?: Organ; group?: Group; area?: Ar
   if (organ) return area ? { organ, area, level: null, heads } : undefined
   const group = groups.find(g => g.id === id)
   if (!group || (rest && !(rest in data.levels))) return undefined
-  return { group, level: (rest ?? group.level ?? null) as ClassLevel | null, heads }
+  return { group, level: (rest ?? group.level ?? null) as GroupLevel | null, heads }
 }
 
 /** Words for a code: "Ủy ban nhân dân các xã, phường, thị trấn, đặc khu"; the code itself where it is unknown. */

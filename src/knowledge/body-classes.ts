@@ -78,7 +78,11 @@ export interface ClassAt {
 
 const codeOf = (id: string, level: string | null, heads: boolean): string => `${id}${level ? `.${level}` : ''}${heads ? '#heads' : ''}`
 
-function groupAt(text: string, f: string, group: Group, end: number, heads: boolean): ClassAt {
+/** An optional "," or "và" of a phrase may have been taken though nothing of it follows. */
+const DANGLING = /(?: *[,/-]| +và)+ *$/u
+
+function groupAt(text: string, f: string, group: Group, from: number, matched: number, heads: boolean): ClassAt {
+  const end = from + f.slice(from, matched).replace(DANGLING, '').length
   const tail = tailAt(text, f, end)
   const lower = tail.level && tail.level !== 'province' ? groups.find(g => g.id === group.lower) : undefined
   const meant = lower ?? group
@@ -94,7 +98,10 @@ function organAt(text: string, f: string, organ: Organ, end: number, heads: bool
   const area = found.value
   if (area.level !== 'all' && area.level !== 'below' && !organ.levels.includes(area.level)) return null
   const stop = every && shown.slice(at, at + 4) === 'các ' && lexica().area.longestAt(f, at)?.end !== found.end ? found.end - 4 : found.end
-  return { code: codeOf(organ.id, area.id, heads), end: tailAt(text, f, stop).end }
+  // "các xã, thị trấn Châu Thành" is a class, its one town named; "các xã Công Hải, Lợi Hải" are named bodies
+  const name = /^ +\p{Lu}[\p{L}\p{M}'’]*(?: +\p{Lu}[\p{L}\p{M}'’]*)*/u.exec(text.slice(stop))?.[0] ?? ''
+  if (name && area.type) return null
+  return { code: codeOf(organ.id, area.id, heads), end: tailAt(text, f, stop + name.length).end }
 }
 
 /** The class whose words begin at `at`; `f` is `spaced(foldInPlace(text))` of NFC text. */
@@ -105,7 +112,7 @@ export function classAt(text: string, f: string, at: number): ClassAt | null {
   const inner = everyEnd > at ? core.longestAt(f, everyEnd) : null
   const found: ClassAt[] = []
   if (whole) {
-    const made = 'group' in whole.value ? groupAt(text, f, whole.value.group, whole.end, false) : organAt(text, f, whole.value.organ, whole.end, whole.value.heads, false)
+    const made = 'group' in whole.value ? groupAt(text, f, whole.value.group, at, whole.end, false) : organAt(text, f, whole.value.organ, whole.end, whole.value.heads, false)
     if (made) found.push(made)
   }
   if (inner && 'organ' in inner.value) {
@@ -116,12 +123,12 @@ export function classAt(text: string, f: string, at: number): ClassAt | null {
   if (area) found.push({ code: codeOf('localities', area.value.id, false), end: tailAt(text, f, area.end).end })
   const head = heads.longestAt(f, at)
   const led = head && core.longestAt(f, behind(SPACE, f, head.end))
-  if (led && 'group' in led.value && led.value.group.heads) found.push(groupAt(text, f, led.value.group, led.end, true))
+  if (led && 'group' in led.value && led.value.group.heads) found.push(groupAt(text, f, led.value.group, head!.end, led.end, true))
   return found.sort((a, b) => b.end - a.end)[0] ?? null
 }
 
 const LEAD = /^[\s*+•-]*/u
-const END = /^[\s,;:.]*$/u
+const END = /^(?:\s*\([^()]*\))?[\s,;:.]*$/u
 
 /**
  * Class of bodies that a printed phrase is, as a whole ("Ủy ban nhân dân các huyện, thị xã, thành phố"); null for a named body, for several

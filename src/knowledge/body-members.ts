@@ -3,10 +3,10 @@
  * Reads: a code of body-class-codes.ts, an area, a date. Writes: canonical names.
  */
 import data from '../../data/body-classes.json' with { type: 'json' }
-import { type Area, type ClassLevel, type Organ, organs, partsOf } from './body-class-codes.ts'
+import { type Area, type ClassLevel, type Group, type GroupLevel, type Organ, organs, partsOf } from './body-class-codes.ts'
 import { childrenOf, provinceOf, provinces, type Unit } from './gazetteer/index.ts'
 import { dayBefore, EVER, rangeOf } from './gazetteer/validity.ts'
-import { standingIn, standingOf } from './standing-bodies.ts'
+import { standingIn, standingOn } from './standing-bodies.ts'
 import type { BodyKind } from '../../schemas/codes.ts'
 
 /** The latest day of the date on which the area was in force: a plan of "2025" by a province that ended in July means its districts. */
@@ -48,13 +48,18 @@ function headOf(name: string): string {
   return title ? `${title} ${name}` : `Thủ trưởng ${name}`
 }
 
+type Members = NonNullable<Group['members']>
+
 /** Names of offices and organisations in a unit. */
-function groupMembers(members: NonNullable<NonNullable<ReturnType<typeof partsOf>>['group']>['members'], unit: Unit, day: string): string[] {
-  const kinds = (members?.kinds ?? []) as BodyKind[]
-  const names = members?.names ?? []
-  const offices = standingIn(unit, day, [...kinds, 'other']).filter(body => kinds.includes(body.kind) || names.includes(body.name))
-  const joined = organs.filter(o => members?.organs?.includes(o.id))
-  return [...offices.map(body => `${body.name} ${named(unit)}`), ...joined.flatMap(o => organMembers(o, [unit], false))]
+function groupMembers({ kinds, names, organs: joined }: Members, unit: Unit, day: string): string[] {
+  const offices = standingIn(unit, day, kinds as BodyKind[], names).map(body => `${body.name} ${named(unit)}`)
+  return [...offices, ...organs.filter(o => joined?.includes(o.id)).flatMap(o => organMembers(o, [unit], false))]
+}
+
+function namesOf(members: Members, level: GroupLevel | null, area: Unit | null, day: string): string[] {
+  if (level === 'central') return standingOn(day, members.kinds as BodyKind[], members.names).map(body => body.name)
+  if (!area) return []
+  return groupMembers(members, level === 'province' ? provinceOf(area, day) : area, day)
 }
 
 /**
@@ -69,11 +74,6 @@ export function membersOf(code: string, area: Unit | null, at: string | null): s
   if (parts.organ && parts.area) return organMembers(parts.organ, unitsOf(parts.area, area, day), parts.heads)
   const { group } = parts
   if (!group?.members) return []
-  const names =
-    parts.level === 'central'
-      ? standingOf('ministry', day).map(body => body.name)
-      : area
-        ? groupMembers(group.members, parts.level === 'province' ? provinceOf(area, day) : area, day)
-        : []
+  const names = namesOf(group.members, parts.level, area, day)
   return parts.heads ? names.map(headOf) : names
 }

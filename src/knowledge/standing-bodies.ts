@@ -4,10 +4,11 @@
  */
 import data from '../../data/bodies.json' with { type: 'json' }
 import type { AdministrativeLevel, BodyKind } from '../../schemas/codes.ts'
+import { literal, NOT_BEFORE_WORD } from '../text/boundary.ts'
 import { foldKey, stripAccents } from '../text/fold.ts'
 import { writeOut } from './body-abbreviations.ts'
 import { provinceOf, type Unit } from './gazetteer/index.ts'
-import { EVER, overlaps, rangeOf } from './gazetteer/validity.ts'
+import { overlaps, rangeOf } from './gazetteer/validity.ts'
 
 export interface StandingBody {
   /** the same office wherever it stands: "so-noi-vu" */
@@ -46,6 +47,7 @@ interface Row {
   types?: string[]
   replaces?: string[]
   parent?: string
+  aliases?: string[]
 }
 
 /** "Sở Nội vụ" → "so-noi-vu" */
@@ -70,19 +72,36 @@ export const standingBodies: readonly StandingBody[] = (data.standing as readonl
   parent: row.parent ?? null,
 }))
 
+/** Marks between the parts of a name are mixed up in print: "Văn hóa - Thông tin", "Văn hóa và Thông tin". */
+const patternOf = (name: string): RegExp => {
+  const words = foldKey(name).split(/\s*(?:[,-]|\svà\s)\s*/u).map(part => part.split(' ').map(literal).join(' +'))
+  return new RegExp(`${words.join('(?: *[,-] *(?:và +)?| +và +)')}${NOT_BEFORE_WORD}`, 'uy')
+}
+
+const rows = data.standing as readonly Row[]
 const byFirstWord = Map.groupBy(
-  standingBodies.map(body => ({ key: foldKey(body.name), body })).sort((a, b) => b.key.length - a.key.length),
-  row => row.key.split(' ')[0]!,
+  standingBodies
+    .flatMap((body, i) => [body.name, ...(rows[i]!.aliases ?? [])].map(name => ({ name, body, pattern: undefined as RegExp | undefined })))
+    .sort((a, b) => b.name.length - a.name.length),
+  row => foldKey(row.name).split(' ')[0]!,
 )
+const FIRST_WORD = /[\p{L}\p{M}]+/uy
+
+/** The standing office whose name stands at an offset of a folded text, the longest name; its rows differ in time or place. */
+export function standingAt(folded: string, at: number): { bodies: StandingBody[]; end: number } | null {
+  FIRST_WORD.lastIndex = at
+  const candidates = byFirstWord.get(FIRST_WORD.exec(folded)?.[0] ?? '') ?? []
+  for (const row of candidates) {
+    row.pattern ??= patternOf(row.name)
+    row.pattern.lastIndex = at
+    const m = row.pattern.exec(folded)
+    if (m) return { bodies: candidates.filter(other => other.name === row.name).map(other => other.body), end: at + m[0].length }
+  }
+  return null
+}
 
 /** Rows whose name opens a name in any spelling ("SỞ NỘI VỤ TỈNH X", "Sở GD&ĐT"), the longest name only; [] for no standing office. */
-export function standingNamed(name: string): StandingBody[] {
-  const key = foldKey(writeOut(name)).replace(/\s*-\s*/gu, ' - ')
-  const rows = byFirstWord.get(key.split(' ')[0]!) ?? []
-  const opens = (row: { key: string }) => key.startsWith(row.key) && !/^[\p{L}\p{M}\p{N}]/u.test(key.slice(row.key.length))
-  const first = rows.find(opens)
-  return first ? rows.filter(row => row.key === first.key).map(row => row.body) : []
-}
+export const standingNamed = (name: string): StandingBody[] => standingAt(foldKey(writeOut(name)), 0)?.bodies ?? []
 
 /** Level that the word for the kind of unit behind a name says: "tỉnh", "huyện", "xã"; null for "thành phố", which may be two. */
 function levelBehind(name: string): AdministrativeLevel | null {
@@ -124,7 +143,7 @@ const bySymbol = Map.groupBy(
  * several offices at the date. `type` is the kind of unit that issued ("thành phố": TU is Thành ủy).
  */
 export function bodyOfSymbol(symbol: string, at: string | null, type: string | null = null): StandingBody | null {
-  const parts = symbol.split('-')
+  const parts = symbol.split(/[-/]/u)
   const tried = [parts.slice(1), parts.slice(1, -1), parts.slice(0, 1), parts.slice(1, 2)].map(p => letters(p.join('')))
   for (const key of tried) {
     const found = (bySymbol.get(key) ?? []).map(row => row.body).filter(body => overlaps(body, rangeOf(at)))
@@ -134,21 +153,22 @@ export function bodyOfSymbol(symbol: string, at: string | null, type: string | n
   return null
 }
 
-/** Standing offices that a unit has on a day, of those rows that say where they stand. */
-export function standingIn(unit: Unit, day: string, kinds: readonly BodyKind[]): StandingBody[] {
+const fits = (body: StandingBody, kinds: readonly BodyKind[], names: readonly string[]): boolean =>
+  kinds.includes(body.kind) || names.includes(body.name)
+
+/** Offices in force on a day that are of one of the kinds or have one of the names, wherever they stand. */
+export const standingOn = (day: string, kinds: readonly BodyKind[] = [], names: readonly string[] = []): StandingBody[] =>
+  standingBodies.filter(body => fits(body, kinds, names) && overlaps(body, [day, day]))
+
+/** Of these, those that a unit has; rows that do not say which provinces have them are left out. */
+export function standingIn(unit: Unit, day: string, kinds: readonly BodyKind[] = [], names: readonly string[] = []): StandingBody[] {
   const { code } = provinceOf(unit, day)
-  const here = standingBodies.filter(
+  const here = standingOn(day, kinds, names).filter(
     body =>
       body.level === unit.level &&
-      kinds.includes(body.kind) &&
-      overlaps(body, [day, day]) &&
       (body.where === 'all' || (body.where !== 'some' && body.where.includes(code))) &&
       (!body.types || body.types.includes(unit.type)),
   )
   const replaced = new Set(here.flatMap(body => body.replaces))
   return here.filter(body => !replaced.has(body.name))
 }
-
-/** Offices of one kind in force on a day (null: ever), wherever they stand. */
-export const standingOf = (kind: BodyKind, day: string | null): StandingBody[] =>
-  standingBodies.filter(body => body.kind === kind && overlaps(body, day ? [day, day] : EVER))

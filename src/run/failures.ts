@@ -1,15 +1,17 @@
 /** Why a file gave no reading, in words for the user. */
-import type { ParseFailure } from '../../parsers/errors.ts'
+import type { Excess, ParseFailure } from '../../parsers/errors.ts'
 import { formatRow } from '../../parsers/registry.ts'
 import type { SourceFormat } from '../../schemas/codes.ts'
 import type { Label } from '../../schemas/labels.ts'
-import { MB } from './read.ts'
+import { inUnit, limitRow } from './limits.ts'
 
 /** A parser's reasons, and those of the run itself. */
 export type FailureReason =
   | ParseFailure
   | 'schema' // the record breaks its contract: an error of the program
-  | 'crashed' // an exception: an error of the program
+  | 'crashed' // an exception, or a process that died: an error of the program
+  | 'timeout' // not done in its time: its process was ended
+  | 'memory' // more memory than a process may have: it was ended
   | 'unreadable' // the system does not give the bytes
   | 'changed' // the file changed while it was being read
 
@@ -23,21 +25,36 @@ export interface FailureFacts {
   /** bytes */
   size?: number
   limit?: number
+  /** a limit within the file */
+  excess?: Excess
   /** a word of the parser or the system, in English */
   detail?: string
 }
 
 const inBrackets = (detail?: string): string => (detail ? ` (${detail})` : '')
 
-const megabytes = (bytes: number, lang: keyof Label): string =>
-  `${new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US', { maximumFractionDigits: 1 }).format(bytes / MB)} MB`
+const megabytes = (bytes: number, lang: keyof Label): string => inUnit(bytes, 'bytes', lang)
+const seconds = (milliseconds: number, lang: keyof Label): string => inUnit(milliseconds, 'milliseconds', lang)
+
+/** "Số ô bảng trong tệp là 250.000, vượt giới hạn 200.000." */
+function excessMessage({ limit, found }: Excess): Label {
+  const { label, unit, value } = limitRow(limit)
+  const is = (lang: keyof Label, word: string) => (found === undefined ? '' : ` ${word} ${inUnit(found, unit, lang)},`)
+  return {
+    vi: `Nội dung tệp vượt giới hạn: ${label.vi}${is('vi', 'là')} tối đa ${inUnit(value, unit, 'vi')}.`,
+    en: `The content goes past a limit: ${label.en}${is('en', 'is')} at most ${inUnit(value, unit, 'en')}.`,
+  }
+}
 
 const messages: Record<FailureReason, (facts: FailureFacts) => Label> = {
   empty: () => ({ vi: 'Tệp rỗng, không có nội dung để đọc.', en: 'The file is empty: there is nothing to read.' }),
-  too_large: ({ size = 0, limit = 0 }) => ({
-    vi: `Tệp có dung lượng ${megabytes(size, 'vi')}, vượt giới hạn ${megabytes(limit, 'vi')} đối với định dạng này.`,
-    en: `The file has ${megabytes(size, 'en')}, more than the limit of ${megabytes(limit, 'en')} for its format.`,
-  }),
+  too_large: ({ size = 0, limit = 0, excess }) =>
+    excess
+      ? excessMessage(excess)
+      : {
+          vi: `Tệp có dung lượng ${megabytes(size, 'vi')}, vượt giới hạn ${megabytes(limit, 'vi')} đối với định dạng này.`,
+          en: `The file has ${megabytes(size, 'en')}, more than the limit of ${megabytes(limit, 'en')} for its format.`,
+        },
   not_text: ({ detail }) => ({
     vi: `Nội dung tệp không phải là văn bản và không thuộc định dạng nào đọc được${inBrackets(detail)}.`,
     en: `The content is neither text nor of any known format${inBrackets(detail)}.`,
@@ -63,6 +80,14 @@ const messages: Record<FailureReason, (facts: FailureFacts) => Label> = {
   crashed: ({ detail }) => ({
     vi: `Lỗi của chương trình khi đọc tệp${inBrackets(detail)}.`,
     en: `An error of the program while reading the file${inBrackets(detail)}.`,
+  }),
+  timeout: ({ limit = 0 }) => ({
+    vi: `Đọc tệp quá lâu nên đã dừng (giới hạn ${seconds(limit, 'vi')}).`,
+    en: `Reading the file took too long and was ended (the limit is ${seconds(limit, 'en')}).`,
+  }),
+  memory: ({ limit = 0 }) => ({
+    vi: `Đọc tệp cần quá nhiều bộ nhớ nên đã dừng (giới hạn ${megabytes(limit, 'vi')}).`,
+    en: `Reading the file took too much memory and was ended (the limit is ${megabytes(limit, 'en')}).`,
   }),
   unreadable: ({ detail }) => ({
     vi: `Hệ thống không cho đọc tệp${inBrackets(detail)}.`,

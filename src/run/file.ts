@@ -12,7 +12,8 @@ import type { Label } from '../../schemas/labels.ts'
 import { type CampaignRecord, SCHEMA_VERSION, type Source } from '../../schemas/record.ts'
 import type { Engine } from './engine.ts'
 import { type Failure, type FailureFacts, failure, failureRule } from './failures.ts'
-import { type Content, type Limits, limitOf } from './read.ts'
+import { type Limits, limitOf } from './limits.ts'
+import type { Content } from './read.ts'
 import { documentFields, problemOf } from './validate.ts'
 
 export interface FileInput {
@@ -52,7 +53,8 @@ function nameNote(fileName: string, format: SourceFormat): Label[] {
   ]
 }
 
-function sourceOf(input: FileInput, kind: { format: SourceFormat; mediaType: string }, document?: ParsedDocument): Source {
+/** What a record says of its file. */
+export function sourceOf(input: FileInput, kind: { format: SourceFormat; mediaType: string }, document?: ParsedDocument): Source {
   const { pages, ocr, part, legacyEncoding } = document?.data ?? {}
   return {
     uri: input.uri,
@@ -125,7 +127,7 @@ export function failedRecord(source: Source, reason: Failure, extractor: Campaig
 }
 
 function failureOf(error: unknown, facts: FailureFacts): Failure {
-  if (error instanceof ParseError) return failure(error.reason, { ...facts, detail: error.detail })
+  if (error instanceof ParseError) return failure(error.reason, { ...facts, detail: error.detail, excess: error.excess })
   return failure('crashed', { detail: error instanceof Error ? error.message.split('\n')[0] : String(error) })
 }
 

@@ -5,20 +5,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
-import type { SourceFormat } from '../../schemas/codes.ts'
-
-export interface Limits {
-  /** bytes of any file */
-  file: number
-  /** bytes of a file that is text all through (plain text, Markdown, HTML) */
-  text: number
-}
-export const MB = 1024 * 1024
-export const DEFAULT_LIMITS: Limits = { file: 50 * MB, text: 10 * MB }
-
-/** Limit that holds for a format. */
-export const limitOf = (format: SourceFormat, limits: Limits): number =>
-  format === 'text' || format === 'markdown' || format === 'html' ? Math.min(limits.text, limits.file) : limits.file
 
 export interface Content {
   sha256: string

@@ -97,13 +97,13 @@ const FORMS: Form[] = [
   },
   // "ngày 25 hằng tháng", "ngày 25 của tháng cuối quý": the day alone comes again
   {
-    pattern: bounded('ngày\\s*(?<d>\\d{1,2})(?=\\s*(?:của\\s*)?(?:hằng|hàng|mỗi|các)\\s*tháng)'),
+    pattern: bounded('ngày\\s*(?:mùng\\s*)?(?<d>\\d{1,2})(?=\\s*(?:của\\s*)?(?:hằng|hàng|mỗi|các)\\s*tháng)'),
     read: g => (Number(g.d) >= 1 && Number(g.d) <= 31 ? { date: `---${pad(Number(g.d))}`, precision: 'day' } : null),
   },
   // "ngày 30/11", "trước 15/6", "đến hết 31/12": day and month, only behind a word that makes it a date
   {
     pattern:
-      /(?<=(?:ngày|trước|hết|đến|nhất|là|vào|từ|và|và\s*ngày|,|;|\()\s*)(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})(?![/.-]?\d|\s*%|\p{L}|\/[\p{L}\d])/gu,
+      /(?<=(?:ngày|trước|hết|đến|nhất|là|vào|từ|và|và\s*ngày|,|;|\()\s*)(?<d>\d{1,2})\s*[/.-]\s*(?<m>\d{1,2})(?![/.-]?\d|\s*%|\p{L}|\/[\p{L}\d])(?!\s+(?!hằng|hàng|mỗi|năm|và|hoặc|đến|để|gửi|về|theo|tới|là|thì|các|phải|cho|qua)\p{L})/gu,
     read: g => day(Number(g.d), Number(g.m)),
   },
   // "tháng 9 hằng năm", "trong tháng 12"

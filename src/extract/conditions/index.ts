@@ -7,9 +7,10 @@ import { findIndicator } from '../../knowledge/indicators.ts'
 import { findIndices } from '../../knowledge/indices.ts'
 import type { Span } from '../../structure/index.ts'
 import { foldInPlace } from '../../text/fold.ts'
-import { type Context, oneLine } from '../context.ts'
+import type { Context } from '../context.ts'
 import { clauses, sentences } from '../items.ts'
 import { measureOf, ownStart } from './measure.ts'
+import { conditionRow } from './row.ts'
 import { countsIn, type Predicate, predicatesIn, trendIn } from './predicates.ts'
 
 export interface FoundCondition {
@@ -29,9 +30,6 @@ export interface IndexAt {
 export const indexMentions = (ctx: Context): IndexAt[] => ctx.once('index-mentions', () => findIndices(ctx.text))
 
 const YEAR = /(?:năm|đến|giai đoạn[^.;]{0,12})\s+((?:19|20)\d{2})(?!\s*[-–]\s*\d)/gu
-const AMONG =
-  /^[^.;]{0,6}?\s*(?:(?:các\s+)?(?:tỉnh,\s*thành phố|tỉnh|sở,\s*ban,\s*ngành|sở|địa phương|huyện|đơn vị|xã)[^.;,]{0,50}?)(?=\s+và\s+(?:phấn đấu|phần đấu|đến)|[.;,]|$)/u
-
 /** `headingYear`: the year that the heading prints ("Đến năm 2030"). */
 export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criterion', headingYear: number | null = null): FoundCondition[] {
   const out: FoundCondition[] = []
@@ -40,7 +38,8 @@ export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criteri
     let indices: IndexAt[] = []
     let lastYear: number | null = null
     for (const clause of clauses(ctx, sentence)) {
-      const folded = ctx.foldedSlice(clause)
+      // "(năm 2018 hạng 9/15)": a result in brackets
+      const folded = ctx.foldedSlice(clause).replace(/\([^)]*(?:năm\s+(?:19|20)\d{2}|so với)[^)]*\)/gu, m => ' '.repeat(m.length))
       const found = merge(predicatesIn(folded), folded)
       const counted = kind === 'target' ? [...found, ...countsIn(folded, found)].sort((a, b) => a.start - b.start) : found
       const trend = kind === 'target' && counted.length === 0 ? trendIn(folded) : null
@@ -59,7 +58,7 @@ export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criteri
         lastYear = year === headingYear ? lastYear : year
         if (group.length) {
           indices = group
-          for (const index of unique(group)) out.push({ condition: row(index.code, p, year, folded), span: clause })
+          for (const index of unique(group)) out.push({ condition: conditionRow(index.code, p, year, folded), span: clause })
         } else if (!p.needsIndex && !(p.kind === 'grade' && kind === 'target' && p.comparator === 'achieve' && p.grade === 'tốt')) {
           const measure =
             measureOf(ctx.slice(clause), folded, p, tookBehind ? ownStart(folded, previousEnd, p.start) : previousEnd, next) ??
@@ -72,7 +71,7 @@ export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criteri
               p.comparator === '=' && joined && p.value !== 100 && (carried?.comparator === '>=' || carried?.comparator === '<=')
             const comparator = inherits ? carried!.comparator : p.comparator
             out.push({
-              condition: { ...row(measure, { ...p, comparator }, year, folded), measureId: findIndicator(measure) },
+              condition: { ...conditionRow(measure, { ...p, comparator }, year, folded), measureId: findIndicator(measure) },
               span: clause,
             })
             carried = { comparator, measure }
@@ -121,22 +120,4 @@ function yearOf(folded: string, p: Predicate, from: number, to: number): number 
   if (before) return Number(before[1])
   if (behind && behind.index < 60 && !/so với|của năm|kế hoạch|phấn đấu|(?<![\p{L}])và(?![\p{L}])/u.test(link)) return Number(behind[1])
   return null
-}
-
-function row(measure: string, p: Predicate, year: number | null, folded: string): Condition {
-  const among = p.kind === 'top' ? AMONG.exec(folded.slice(p.end))?.[0] : undefined
-  return {
-    measure,
-    measureId: null,
-    comparator: p.comparator,
-    value: p.value,
-    valueMax: p.valueMax,
-    unit: p.unit,
-    year,
-    relativeTo: p.relativeTo,
-    baseline: null,
-    rankedAmong: among ? oneLine(among) : null,
-    grade: p.grade,
-    scope: null,
-  }
 }

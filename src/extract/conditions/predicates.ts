@@ -81,7 +81,7 @@ const FORMS: Form[] = [
       comparator: 'increase',
       value: numberOf(m.groups!.n!),
       valueMax: m.groups!.max ? Number(m.groups!.max) : null,
-      unit: 'bậc',
+      unit: m.groups!.unit!,
     }),
   },
   // "tăng tối thiểu 1,5 điểm", "tăng 5%", "giảm ít nhất 10%"

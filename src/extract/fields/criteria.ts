@@ -2,7 +2,7 @@ import type { Criterion } from '../../../schemas/record.ts'
 import { conditionsOf } from '../conditions/index.ts'
 import { type Context, itemText } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
-import { clauses, type Item, itemsOf, sentences } from '../items.ts'
+import { clauses, type Item, itemsOf, sentences, withoutLead } from '../items.ts'
 import { inheritedSubject, subjectOfText } from '../subject.ts'
 
 const POINTS = /(?:^|[\s(])(?<n>\d{1,3}(?:,\d)?)\s*điểm(?![\p{L}\p{M}])/u
@@ -21,7 +21,7 @@ export const criteria = field<Criterion>({
       if (seen.has(item.span.start) || PROCEDURE.test(ctx.foldedSlice(item.span))) continue
       seen.add(item.span.start)
       const inherited = inheritedSubject(ctx, item.node)
-      const prose = ctx.isArticle
+      const prose = item.prose
       for (const span of prose ? proseClauses(ctx, item) : [item.span]) {
         const text = itemText(ctx.slice(span))
         if (text.length < 8) continue
@@ -45,7 +45,7 @@ export const criteria = field<Criterion>({
 })
 
 function proseClauses(ctx: Context, item: Item) {
-  return sentences(ctx, item.span).flatMap(s => clauses(ctx, s))
+  return sentences(ctx, item.span).flatMap(s => clauses(ctx, withoutLead(ctx, s)))
 }
 
 /** "Đối với tập thể, tiêu chí là …" at the head of a prose paragraph. */

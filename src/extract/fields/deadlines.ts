@@ -12,9 +12,9 @@ import { type TaskRow, taskRows } from '../task-table.ts'
 
 /** Words right before a date that make it a term. The last words before the date decide. */
 const CUES: { pattern: RegExp; bound: DeadlineBound; strong: boolean }[] = [
-  { pattern: /(?:chậm nhất|muộn nhất)(?:\s+(?:là|vào|trước|đến|trong|hết))*\s*(?:ngày\s*)?$/u, bound: 'by', strong: true },
+  { pattern: /(?:chậm nhất|muộn nhất)(?:\s+(?:là|vào|trước|đến|trong|hết|các))*\s*(?:ngày\s*)?(?:mùng\s*)?$/u, bound: 'by', strong: true },
   { pattern: /(?:hết|đến hết|cho đến hết|tới hết|đến hết ngày)\s*(?:ngày\s*)?$/u, bound: 'by', strong: true },
-  { pattern: /trước\s+(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?\s*(?:phút)?,?\s*)?(?:ngày\s*)?$/u, bound: 'before', strong: true },
+  { pattern: /trước\s+(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?\s*(?:phút)?,?\s*)?(?:các\s+)?(?:ngày\s*)?(?:mùng\s*)?$/u, bound: 'before', strong: true },
   { pattern: /(?:xong|hoàn thành)\s+(?:vào\s+)?(?:ngày\s*)?$/u, bound: 'by', strong: true },
   {
     pattern:
@@ -65,9 +65,9 @@ function inTaskRow(ctx: Context, row: TaskRow): Candidate<Deadline>[] {
     const before = ctx.folded.slice(term.start, d.start)
     if (START.test(before)) continue
     const cue: DeadlineBound | null = CUES.find(c => c.strong && c.pattern.test(before))?.bound ?? (rangeEnd(ctx, term, d) ? 'by' : last)
-    const bound: DeadlineBound = cue ?? (d.precision === 'day' && !d.date.startsWith('---') ? 'by' : 'within')
+    const bound: DeadlineBound = cue ?? (d.precision !== 'day' || d.date.startsWith('---') ? 'within' : row.onDay ? 'on' : 'by')
     last = bound
-    const what = task ? ctx.foldedSlice(task) : ''
+    const what = ctx.foldedSlice(task ?? row.span)
     const actor = lead ? oneLine(ctx.slice(lead)) : null
     out.push({
       value: {
@@ -100,12 +100,13 @@ function campaignEnd(ctx: Context): Candidate<Deadline>[] {
       | undefined
   )?.[0]
   if (!period) return []
+  if ((ctx.results.get('isCampaign') as { value: boolean }[] | undefined)?.[0]?.value === false) return []
   const ends = period.value.phases.length ? period.value.phases.map(p => p.end) : [period.value.end]
   return ends.flatMap((end, i): Candidate<Deadline>[] => {
     if (!end || /^\d{4}$/u.test(end)) return []
     const ground = period.evidence[Math.min(i, period.evidence.length - 1)]!
     const recurrence = ctx.dates.find(d => d.date === end && d.start >= ground.start && d.end <= ground.end)?.recurrence ?? 'none'
-    const kind = (ctx.results.get('isCampaign') as { value: boolean }[] | undefined)?.[0]?.value === false ? 'task' : 'campaign_end'
+    const kind: DeadlineKind = 'campaign_end'
     const bound: DeadlineBound = period.value.endBound === 'exclusive' ? 'before' : 'by'
     return [
       {
@@ -130,14 +131,17 @@ function campaignEnd(ctx: Context): Candidate<Deadline>[] {
 
 function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
   const period = (ctx.results.get('period') as { value: { start: string | null; end: string | null }; evidence: Span[] }[] | undefined)?.[0]
-  const periodSpans = period?.evidence ?? []
+  // a document that launches nothing has ranges of days, not a campaign's span
+  const launches = (ctx.results.get('isCampaign') as { value: boolean }[] | undefined)?.[0]?.value !== false
+  const periodSpans = launches ? (period?.evidence ?? []) : []
   const tellsPeriod =
+    launches &&
     period !== undefined &&
     (periodSpans.some(p => p.start >= line.start && p.end <= line.end) ||
       /^[\s*+-]*(?:phong trào|đợt thi đua)[^.;]{0,60}(?:diễn ra|bắt đầu|thực hiện|kéo dài|tổ chức|triển khai)/u.test(ctx.foldedSlice(line)))
   const cited = citationsOf(ctx).filter(c => c.line === line)
   const out: Candidate<Deadline>[] = []
-  let last: { bound: DeadlineBound; end: number; recurrence: Recurrence } | null = null
+  let last: { bound: DeadlineBound; end: number; recurrence: Recurrence; kind: DeadlineKind } | null = null
   const dates = ctx.datesIn(s).filter(d => d.precision !== 'year')
   for (const [i, d] of dates.entries()) {
     if (periodSpans.some(p => p.start <= d.start && d.end <= p.end)) continue
@@ -155,26 +159,39 @@ function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
     let cue: { bound: DeadlineBound; strong: boolean } | undefined = CUES.find(c => c.pattern.test(before))
     if (last && SERIES.test(ctx.folded.slice(last.end, d.start)) && (!cue || !cue.strong)) cue = { bound: last.bound, strong: true }
     const inCell = line.table !== null
-    if (!cue && d.precision !== 'day' && (isTimeItem(ctx, line) || isBareDate(ctx, line, d))) cue = { bound: 'within', strong: true }
+    if (!cue && d.precision !== 'day' && (isTimeItem(ctx, line) || isBareDate(ctx, line, d) || opensLine(ctx, line, d))) cue = { bound: 'within', strong: true }
     if (!cue) continue
     const folded = ctx.foldedSlice(s)
-    if (!cue.strong && !(/^\d{4}-\d{2}-\d{2}$/u.test(d.date) && isMeeting(ctx, s, d))) continue
+    if (!cue.strong && d.date.startsWith('---')) cue = { bound: 'on', strong: true }
+    const meeting = !cue.strong && isMeeting(ctx, s, d)
+    if (!cue.strong && !(/^\d{4}-\d{2}-\d{2}$/u.test(d.date) && meeting)) continue
     if (ctx.isArticle && !(DUTY.test(folded) && cue.strong)) continue
     if (cue.bound === 'within' && d.precision === 'day') cue = { ...cue, bound: rangeEnd(ctx, s, d) ? 'by' : 'on' }
-    if (/tính từ|số liệu[^.;]{0,40}từ/u.test(folded) && rangeEnd(ctx, s, d)) continue
-    if (
-      !inCell &&
-      !DUTY.test(ctx.foldedSlice(line)) &&
-      !SCHEDULED.test(ctx.foldedSlice(line)) &&
-      !isTimeItem(ctx, line) &&
-      !isBareDate(ctx, line, d)
-    )
-      continue
+    if (/tính từ|số liệu[^.;]{0,40}từ|thời kỳ|niên độ|kỳ kiểm tra|mốc kiểm tra/u.test(folded) && rangeEnd(ctx, s, d)) continue
+    if (tellsWhatHappened(ctx, s, d)) continue
+    // a full day behind "trước", "chậm nhất" is a term whatever the duty; a month or a day of every year needs one
+    const sure = meeting || (d.date.length === 10 && (cue.bound === 'before' || cue.bound === 'by'))
+    if (!sure && !inCell && !isTimetable(ctx, line, d) && !DUTY.test(ctx.foldedSlice(line))) continue
     const recurrence = recurrenceOf(ctx, s, d, dates[i + 1])
-    out.push(candidate(ctx, s, line, d, cue.bound, recurrence))
-    last = { bound: cue.bound, end: d.end, recurrence }
+    // a second date of the sentence: its own duty stands behind the first, or it goes on with it
+    const between = last ? ctx.folded.slice(last.end, d.start) : ''
+    const next = candidate(ctx, s, line, d, cue.bound, recurrence, last && OWN_DUTY.test(between) ? last.end : s.start)
+    if (last && !OWN_DUTY.test(between) && between.length < 40) next.value.kind = last.kind
+    out.push(next)
+    last = { bound: cue.bound, end: d.end, recurrence, kind: next.value.kind }
   }
   return out
+}
+
+const OWN_DUTY = /(?:gửi|nộp|báo|trình|đăng ký|hồ sơ|kế hoạch|sơ kết|tổng kết|họp|chấm|xét|tổ chức|hoàn thành|công bố|thẩm định)/u
+/** Reports and proposals tell what was done: "Đến ngày 15/01/2023, … đã có kế hoạch", "Ngày 18/4/2024, Sở gửi văn bản …". */
+function tellsWhatHappened(ctx: Context, s: Span, d: FoundDate): boolean {
+  const issued = (ctx.results.get('issuedDate') as { value: string }[] | undefined)?.[0]?.value
+  const type = (ctx.results.get('documentType') as { value: string }[] | undefined)?.[0]?.value
+  const before = issued?.length === 10 && d.date.length === 10 && d.date <= issued
+  if (before && (type === 'report' || type === 'proposal' || type === 'official_letter')) return true
+  if (/tính đến\s*(?:hết\s*)?(?:ngày\s*)?$/u.test(ctx.folded.slice(s.start, d.start))) return true
+  return before === true && /(?<!\p{L})(?:đã|vừa)(?!\p{L})/u.test(ctx.foldedSlice(s))
 }
 
 /** A day on which something takes place: "vào ngày …", "Thời gian: ngày …", "tổ chức hội nghị ngày …"; not the date of a law. */
@@ -194,6 +211,9 @@ function isMeeting(ctx: Context, s: Span, d: FoundDate): boolean {
 /** "từ A đến B": B is a term. */
 const rangeEnd = (ctx: Context, s: Span, d: FoundDate) => /từ[^.;]{0,60}(?:đến|-)\s*(?:ngày\s*)?$/u.test(ctx.folded.slice(s.start, d.start))
 
+const isTimetable = (ctx: Context, line: Line, d: FoundDate) =>
+  SCHEDULED.test(ctx.foldedSlice(line)) || isTimeItem(ctx, line) || isBareDate(ctx, line, d)
+
 /** Lines of a timetable name no duty of their own: "Đợt 1: Trong tháng 12/2025", "Lúc 14 giờ 00 phút, ngày …". */
 const SCHEDULED = /^[\s*+\-\d.)]*(?:đợt|giai đoạn|lúc|vào lúc|buổi|sáng|chiều|từ ngày|ngày\s+[\d/.]+\s*[:(])/u
 const TIME_LEAD = /^[\s*+-]*(?:thời gian|thời hạn|tiến độ|hoàn thành)/u
@@ -201,6 +221,9 @@ const TIME_LEAD = /^[\s*+-]*(?:thời gian|thời hạn|tiến độ|hoàn thàn
 const isBareDate = (ctx: Context, line: Line, d: FoundDate) =>
   /^\d{4}/u.test(d.date) &&
   ctx.foldedSlice(line).replace(/[^\p{L}\d]/gu, '').length <= ctx.folded.slice(d.start, d.end).replace(/[^\p{L}\d]/gu, '').length + 6
+/** "Quý IV năm 2021: các đơn vị ban hành kế hoạch" */
+const opensLine = (ctx: Context, line: Line, d: FoundDate) =>
+  d.start - line.start <= (line.label?.length ?? 0) + 6 && /^\s*:/u.test(ctx.folded.slice(d.end, d.end + 3))
 const isTimeItem = (ctx: Context, line: Line) => TIME_LEAD.test(ctx.foldedSlice(line))
 
 function recurrenceOf(ctx: Context, s: Span, d: FoundDate, next: FoundDate | undefined): Recurrence {
@@ -213,11 +236,19 @@ function recurrenceOf(ctx: Context, s: Span, d: FoundDate, next: FoundDate | und
   return /(?:hằng|hàng|mỗi)\s*năm|định kỳ/u.test(folded) ? 'yearly' : 'none'
 }
 
-function candidate(ctx: Context, s: Span, line: Line, d: FoundDate, bound: DeadlineBound, recurrence: Recurrence): Candidate<Deadline> {
+function candidate(
+  ctx: Context,
+  s: Span,
+  line: Line,
+  d: FoundDate,
+  bound: DeadlineBound,
+  recurrence: Recurrence,
+  from: number,
+): Candidate<Deadline> {
   const node = nodeAt(ctx, line)
   const actor = subjectAtHead(ctx, s) ?? actorAbove(ctx, node)
   const kind: DeadlineKind =
-    isTimeItem(ctx, line) || isBareDate(ctx, line, d) ? kindOfTask(ctx, line, node, bound) : kindOf(ctx, s, d, node, bound)
+    isTimeItem(ctx, line) || isBareDate(ctx, line, d) ? kindOfTask(ctx, line, node, bound) : kindOf(ctx, s, d, node, bound, from)
   return {
     value: {
       date: d.date,

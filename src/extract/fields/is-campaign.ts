@@ -1,8 +1,8 @@
+import type { Evidence } from '../../../schemas/evidence.ts'
 import { field } from '../field.ts'
 
-/** A campaign is named: "phong trào thi đua …", "đợt thi đua …", "phát động thi đua", "thi đua đặc biệt". */
-const NAMED =
-  /(?:phong trào|đợt|cao trào|phát động|chuyên đề|tổ chức|hưởng ứng|triển khai|thực hiện)\s+(?:\p{L}+\s+){0,3}?thi đua|thi đua\s+(?:["“]|chuyên đề|đặc biệt|cao điểm|yêu nước|lập thành tích|cải cách|chào mừng|đẩy mạnh|xây dựng|thực hiện|dạy tốt|năm \d{4}|nước rút)|(?:giao ước|cuộc|công tác) thi đua/u
+/** A title names a campaign: "phong trào thi đua …", "Thi đua nâng hạng …"; councils, groups and the work of "thi đua, khen thưởng" are none. */
+const NAMED = /(?<!(?:hội đồng|cụm|khối|luật|công tác|ban|danh hiệu)\s)thi đua(?!\s*(?:,|-|và)?\s*(?:và\s+)?khen)/u
 /** About emulation, but not launching a campaign: councils, inspection of the work, laws. */
 const ABOUT =
   /(?:kiện toàn|thành lập|quy chế|kiểm tra|thanh tra|tập huấn|bổ nhiệm|tặng (?:thưởng|bằng khen|giấy khen|danh hiệu)|công nhận danh hiệu|sửa đổi|bãi bỏ)/u
@@ -12,7 +12,7 @@ export const isCampaign = field<boolean>({
   name: 'isCampaign',
   many: false,
   find: ctx => {
-    const title = ctx.titleSpan
+    const title = ctx.titleSpan ?? (ctx.results.get('title') as { evidence: Evidence[] }[] | undefined)?.[0]?.evidence[0] ?? null
     const titleText = title ? ctx.foldedSlice(title) : ''
     const about = ABOUT.test(titleText)
     if (title && NAMED.test(titleText) && !about)

@@ -17,9 +17,9 @@ export const participants = field<Participant>({
     const out: Candidate<Participant>[] = []
     for (const item of itemsOf(ctx, 'participants')) {
       const inherited = inheritedSubject(ctx, item.node)
-      const spans = ctx.isArticle ? sentences(ctx, item.span).flatMap(s => clauses(ctx, s)) : [item.span]
+      const spans = item.prose ? sentences(ctx, item.span).flatMap(s => clauses(ctx, s)) : [item.span]
       for (const span of spans) {
-        const kept = withoutLead(ctx, span)
+        const kept = withoutOpening(ctx, span)
         const text = itemText(ctx.slice(kept))
         const subject = subjectOfText(text) ?? inherited
         if (!subject || text.length < 4) continue
@@ -35,7 +35,7 @@ export const participants = field<Participant>({
   },
 })
 
-function withoutLead(ctx: Context, span: Span): Span {
+function withoutOpening(ctx: Context, span: Span): Span {
   const lead = LEAD.exec(ctx.foldedSlice(span))
   return lead ? { start: span.start + lead[0].length, end: span.end } : span
 }

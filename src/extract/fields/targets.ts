@@ -1,9 +1,10 @@
 import type { Target } from '../../../schemas/record.ts'
 import type { OutlineNode, Span } from '../../structure/index.ts'
 import { conditionsOf } from '../conditions/index.ts'
+import { tableTargets } from '../conditions/target-table.ts'
 import { type Context, itemText } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
-import { itemsOf, sentences } from '../items.ts'
+import { itemsOf, sentences, tellsPast } from '../items.ts'
 
 const GOAL = /(?:phấn đấu|phần đấu|mục tiêu|chỉ tiêu|đặt ra)/u
 const FUTURE = /(?:phấn đấu|phần đấu|mục tiêu|chỉ tiêu|sẽ|đặt ra|đến năm|hướng tới|bảo đảm|đảm bảo)/u
@@ -26,12 +27,16 @@ export const targets = field<Target>({
     for (const node of ctx.nodes) {
       if (inRole(node)) continue
       for (const body of node.body) {
+        if (ctx.structured.lines.some(l => l.table && l.start <= body.start && body.start < l.end)) continue
         if (covered.some(c => c.start <= body.start && body.end <= c.end)) continue
         for (const s of sentences(ctx, body)) {
           const folded = ctx.foldedSlice(s)
           if (/(?:phấn đấu|phần đấu|mục tiêu)[^.;]*\d/u.test(folded)) out.push(...rows(ctx, s, null, 'targets.strive', 0.65))
         }
       }
+    }
+    for (const t of tableTargets(ctx)) {
+      out.push({ value: { ...t.condition, text: t.text }, evidence: t.evidence.map(e => ctx.evidence(e)), score: 0.8, rule: 'targets.table' })
     }
     return out
   },
@@ -47,7 +52,7 @@ function rows(ctx: Context, span: Span, year: number | null, rule: string, score
   const out: Candidate<Target>[] = []
   for (const s of sentences(ctx, span)) {
     const folded = ctx.foldedSlice(s)
-    if (PAST.test(folded) && !GOAL.test(folded)) continue
+    if ((PAST.test(folded) && !GOAL.test(folded)) || tellsPast(ctx, s)) continue
     // news tell last year's results beside the goal
     if (ctx.isArticle && !FUTURE.test(folded)) continue
     for (const { condition, span: clause } of conditionsOf(ctx, s, 'target', year)) {

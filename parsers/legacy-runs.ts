@@ -1,0 +1,157 @@
+/**
+ * Runs in fonts of legacy encodings → Unicode, before anything else is read from them: text-builder strips U+00AD, which is TCVN3's "ư".
+ * Reads: runs with the names of their fonts. Writes: the same runs, decoded, and which encodings were met.
+ */
+import type { ParsedDocument } from '../schemas/document.ts'
+import { hasNoCapital, restoreCapitals } from '../src/text/legacy/capitals.ts'
+import { decodeLegacy } from '../src/text/legacy/decode.ts'
+import { detectLegacy, drawsCapitals } from '../src/text/legacy/fonts.ts'
+import { detectByStatistics } from '../src/text/legacy/statistics.ts'
+import { isVniPair, type LegacyEncoding } from '../src/text/legacy/tables.ts'
+import type { BlockInput, ParagraphInput, RunInput } from './text-builder.ts'
+
+/** Letters that only Unicode has: text with them is no longer in the encoding that its font stands for. */
+const UNICODE = /[ăđĩũơư\u1ea0-\u1ef9]/iu
+const UNICODES = new RegExp(UNICODE.source, 'giu')
+const BEYOND_ASCII = /\P{ASCII}/gu
+const ASCII = /^\p{ASCII}*$/u
+
+/** A font that has more such letters than this share of its letters beyond ASCII was converted, its name kept. */
+const CONVERTED = 0.2
+
+interface FontRun {
+  text: string
+  font?: string
+}
+
+/** What is known of the legacy fonts of one document: how much was decoded, and which names are no longer true. */
+export class LegacyTally {
+  private readonly letters = new Map<LegacyEncoding, number>()
+  private readonly fonts = new Map<string, { unicode: number; all: number }>()
+
+  /** Looks at runs of the whole document before any of them is decoded; without it each paragraph is judged alone. */
+  survey(runs: Iterable<FontRun>) {
+    for (const { font, text } of runs) {
+      if (!font || !detectLegacy(font) || ASCII.test(text)) continue
+      const seen = this.fonts.get(font) ?? { unicode: 0, all: 0 }
+      seen.unicode += text.match(UNICODES)?.length ?? 0
+      seen.all += text.match(BEYOND_ASCII)!.length
+      this.fonts.set(font, seen)
+    }
+  }
+
+  /** The font's text is Unicode in this document. */
+  isConverted(font: string | undefined): boolean {
+    const seen = this.fonts.get(font ?? '')
+    return seen !== undefined && seen.unicode > seen.all * CONVERTED
+  }
+
+  add(encoding: LegacyEncoding, text: string) {
+    this.letters.set(encoding, (this.letters.get(encoding) ?? 0) + text.length)
+  }
+
+  /** The encoding that most of the document was written in; undefined for a document in Unicode. */
+  get main(): LegacyEncoding | undefined {
+    return [...this.letters].sort((a, b) => b[1] - a[1])[0]?.[0]
+  }
+
+  /** For `data` of the ParsedDocument. */
+  get data(): Pick<ParsedDocument['data'], 'legacyEncoding'> {
+    return this.main ? { legacyEncoding: this.main } : {}
+  }
+}
+
+/** Where a run ends between a base letter of VNI and its sign, the sign goes to the letter. */
+function joinPairs<T extends FontRun>(runs: readonly T[]): T[] {
+  const out: T[] = []
+  let open: T | undefined
+  for (const run of runs) {
+    const copy = { ...run }
+    out.push(copy)
+    if (!copy.text) continue
+    if (open && detectLegacy(open.font) === 'VNI' && detectLegacy(copy.font) === 'VNI' && isVniPair(open.text.at(-1)! + copy.text[0]!)) {
+      open.text += copy.text[0]
+      copy.text = copy.text.slice(1)
+    }
+    if (copy.text) open = copy
+  }
+  return out
+}
+
+/**
+ * Decodes the runs of one paragraph by the names of their fonts; as many runs come back, in the same order.
+ * A font's name is not believed where its text in this paragraph is Unicode already (a document that was converted, its fonts kept).
+ */
+export function decodeRuns<T extends FontRun>(runs: readonly T[], tally?: LegacyTally): T[] {
+  if (!runs.some(r => detectLegacy(r.font))) return [...runs]
+  const converted = new Set(runs.filter(r => UNICODE.test(r.text)).map(r => r.font))
+  return joinPairs(runs).map(run => {
+    const encoding = detectLegacy(run.font)
+    if (!encoding || converted.has(run.font) || tally?.isConverted(run.font)) return run
+    const capitals = drawsCapitals(run.font)
+    if (ASCII.test(run.text)) return capitals ? { ...run, text: run.text.toUpperCase() } : run
+    tally?.add(encoding, run.text)
+    return { ...run, text: decodeLegacy(run.text, encoding, { capitals }) }
+  })
+}
+
+function* paragraphsOf(blocks: readonly BlockInput[]): Generator<ParagraphInput> {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') yield block
+    else for (const row of block.rows) for (const cell of row) yield* paragraphsOf(cell.blocks)
+  }
+}
+
+/** Fonts whose names say nothing and whose text is no Unicode: font (undefined: none is named) → its encoding. */
+function byStatistics(blocks: readonly BlockInput[]): Map<string | undefined, LegacyEncoding> {
+  const texts = new Map<string | undefined, string[]>()
+  for (const { runs } of paragraphsOf(blocks)) {
+    for (const { font, text } of runs) {
+      const known = texts.get(font)
+      if (known) known.push(text)
+      else if (!detectLegacy(font)) texts.set(font, [text])
+    }
+  }
+  const out = new Map<string | undefined, LegacyEncoding>()
+  for (const [font, pieces] of texts) {
+    const found = detectByStatistics(pieces.join(' '))
+    if (found) out.set(font, found.encoding)
+  }
+  return out
+}
+
+/** Capitals of a paragraph's runs that are in a font of TCVN3 which draws none. */
+function withCapitals(runs: readonly RunInput[], isTcvn3: (font: string | undefined) => boolean): RunInput[] {
+  if (!runs.some(r => isTcvn3(r.font))) return [...runs]
+  const owner = runs.flatMap(r => new Array<boolean>(r.text.length).fill(isTcvn3(r.font)))
+  const text = runs.map(r => r.text).join('')
+  const restored = restoreCapitals(text, at => owner[at]! && hasNoCapital(text[at]!))
+  let at = 0
+  return runs.map(r => {
+    const from = at
+    at += r.text.length
+    return { ...r, text: restored.slice(from, at) }
+  })
+}
+
+/**
+ * The last step of a parser: blocks whose runs went through decodeRuns() as far as their fonts are named. Text in fonts of other names is
+ * decoded where its statistics leave no doubt; capitals that TCVN3 cannot write are set.
+ */
+export function finishLegacy(blocks: readonly BlockInput[], tally: LegacyTally): BlockInput[] {
+  const found = byStatistics(blocks)
+  const isTcvn3 = (font: string | undefined) =>
+    found.get(font) === 'TCVN3' || (tally.main === 'TCVN3' && detectLegacy(font) === 'TCVN3' && !drawsCapitals(font))
+  const finished = (block: BlockInput): BlockInput => {
+    if (block.type === 'table')
+      return { ...block, rows: block.rows.map(row => row.map(cell => ({ ...cell, blocks: cell.blocks.map(finished) }))) }
+    const decoded = block.runs.map(run => {
+      const encoding = found.get(run.font)
+      if (!encoding || UNICODE.test(run.text)) return run
+      if (!ASCII.test(run.text)) tally.add(encoding, run.text)
+      return { ...run, text: decodeLegacy(run.text, encoding) }
+    })
+    return { ...block, runs: withCapitals(decoded, isTcvn3) }
+  }
+  return found.size || tally.main === 'TCVN3' ? blocks.map(finished) : [...blocks]
+}

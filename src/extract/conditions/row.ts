@@ -1,0 +1,36 @@
+/** One row of the contract's Condition from a predicate and its measure. */
+import type { Condition } from '../../../schemas/record.ts'
+import { numberFromDigits } from '../../text/numbers.ts'
+import { oneLine } from '../context.ts'
+import type { Predicate } from './predicates.ts'
+
+const AMONG =
+  /^[^.;]{0,6}?\s*(?:(?:các\s+)?(?:tỉnh,\s*thành phố|tỉnh|sở,\s*ban,\s*ngành|sở|địa phương|huyện|đơn vị|xã)[^.;,]{0,50}?)(?=\s+và\s+(?:phấn đấu|phần đấu|đến)|[.;,]|$)/u
+
+/** `folded` is the clause in which the predicate stands. */
+export function conditionRow(measure: string, p: Predicate, year: number | null, folded: string): Condition {
+  const among = p.kind === 'top' ? AMONG.exec(folded.slice(p.end))?.[0] : undefined
+  return {
+    measure,
+    measureId: null,
+    comparator: p.comparator,
+    value: p.value,
+    valueMax: p.valueMax,
+    unit: p.unit,
+    year,
+    relativeTo: p.relativeTo,
+    baseline: null,
+    rankedAmong: among ? oneLine(among) : null,
+    grade: p.grade,
+    scope: null,
+  }
+}
+
+/** A cell that holds a bare number, its unit in another column: "85" under "%". */
+export function unitOnly(folded: string, unit: string | null): Predicate | null {
+  const m = /^\s*(?<limit>≥|>=|≤|<=|>|<)?\s*(?<n>\d[\d.,]*)\s*$/u.exec(folded)
+  const value = m?.groups?.n ? numberFromDigits(m.groups.n) : null
+  if (!m || value === null || !unit) return null
+  const comparator = ({ '≥': '>=', '>=': '>=', '≤': '<=', '<=': '<=', '>': '>', '<': '<' } as const)[m.groups?.limit ?? ''] ?? '='
+  return { comparator, value, valueMax: null, unit, grade: null, relativeTo: null, start: 0, end: folded.length, verbFirst: false, needsIndex: false, kind: 'score' }
+}
