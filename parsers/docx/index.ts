@@ -5,6 +5,7 @@
  * the order of the file, from 0; lines behind a soft break add "/1", "/2".
  */
 import { ParseError } from '../errors.ts'
+import { finishLegacy, LegacyTally } from '../legacy-runs.ts'
 import type { Parse } from '../registry.ts'
 import { build } from '../text-builder.ts'
 import { toBlocks } from './blocks.ts'
@@ -14,7 +15,7 @@ import { arrange } from './layout.ts'
 import { marginals } from './marginals.ts'
 import { Numbering } from './numbering.ts'
 import { findNotes, numberParagraphs, simplify } from './simplify.ts'
-import { type StampContext, stamp } from './stamp.ts'
+import { type StampContext, stamp, surveyFonts } from './stamp.ts'
 import { Styles } from './styles.ts'
 import { splitTabs } from './tabs.ts'
 import { attribute, child, childrenNamed, type Element } from './xml.ts'
@@ -44,10 +45,12 @@ export const parseDocx: Parse = async bytes => {
   if (!body) throw new ParseError('damaged', `${main}: no body`)
   const styles = new Styles(file.xml(related.get('styles')), file.xml(related.get('theme')))
   const numbering = new Numbering(file.xml(related.get('numbering')), styles)
-  const context: StampContext = { styles, numbering, facts: [], fonts: [''] }
+  const context: StampContext = { styles, numbering, facts: [], fonts: [''], legacy: new LegacyTally() }
 
   numberParagraphs(root)
-  const stamped = stamp(simplify(body), context, { part: main })
+  const plain = simplify(body)
+  surveyFonts(plain, context)
+  const stamped = stamp(plain, context, { part: main })
   const { letterhead, rest } = marginals(file, main, body, context)
   const tabbed = splitTabs([...letterhead, ...stamped, ...rest], context.facts, 0)
   const html = await toHtml({
@@ -57,7 +60,9 @@ export const parseDocx: Parse = async bytes => {
     fonts: context.fonts.length,
   })
   const notes = findNotes(root)
-  const document = build({ format: 'docx', mediaType: MEDIA_TYPE, blocks: toBlocks(html, context), data: notes.length ? { notes } : {} })
+  const blocks = finishLegacy(toBlocks(html, context), context.legacy)
+  const data = { ...(notes.length && { notes }), ...context.legacy.data }
+  const document = build({ format: 'docx', mediaType: MEDIA_TYPE, blocks, data })
   if (!document.text) throw new ParseError('no_text')
   return document
 }

@@ -183,6 +183,9 @@ class Simplifier {
         return [element('w:br')]
       case 'w:noBreakHyphen':
         return [element('w:t', {}, [text('-')])]
+      case 'w:softHyphen':
+        // the letter ư in fonts of TCVN3; text-builder drops it from all others
+        return [element('w:t', {}, [text('\u00ad')])]
       case 'w:sym':
         return [e]
       case 'w:footnoteReference':

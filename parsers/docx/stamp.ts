@@ -4,10 +4,12 @@
  * Reads: blocks of simplify(), styles, numbering. Writes: blocks for mammoth, and `facts` by number of the stamp.
  */
 import type { BlockData } from '../../schemas/document.ts'
+import { detectLegacy } from '../../src/text/legacy/fonts.ts'
+import { decodeRuns, type LegacyTally } from '../legacy-runs.ts'
 import { readSymbols } from './bullets.ts'
 import type { Numbering } from './numbering.ts'
 import { merged, type RunLook, type Styles } from './styles.ts'
-import { attribute, child, childrenNamed, type Element, element, elements, text, textOf, value } from './xml.ts'
+import { attribute, child, childrenNamed, descendants, type Element, element, elements, text, textOf, value } from './xml.ts'
 
 /** What is known of a paragraph apart from its characters. */
 export interface Facts {
@@ -30,14 +32,13 @@ export interface StampContext {
   facts: Facts[]
   /** fonts in the order of their appearance; a run names its font by number, the first stands for none */
   fonts: string[]
+  legacy: LegacyTally
 }
 /** Part of the package that the blocks come from, and what its paragraphs are. */
 export interface Place {
   part: string
   role?: BlockData['role']
 }
-/** Fonts whose letters stand at the places of other characters: ".VnTime" (TCVN3), "VNI-Times". */
-const LEGACY_FONT = /^(?:\.Vn|VNI[- ])/iu
 type TableLook = ReturnType<Styles['tableRun']>
 
 /** Stamps blocks in place of the originals. */
@@ -73,7 +74,7 @@ function saysFirstRow(tblLook: Element | undefined): boolean {
 function stampParagraph(p: Element, context: StampContext, place: Place, table: TableLook | undefined): Element {
   const { styles, numbering, facts } = context
   const pPr = child(p, 'w:pPr')
-  const runs = childrenNamed(p, 'w:r').flatMap(r => stampRun(r, pPr, context, table))
+  const runs = stampRuns(childrenNamed(p, 'w:r'), pPr, context, table)
   const mark = child(pPr, 'w:rPr')
   const empty = !runs.some(r => elements(r).some(e => e.name === 'w:sym' || textOf(e).trim() !== ''))
   // a paragraph that is hidden with its mark is not counted
@@ -83,7 +84,8 @@ function stampParagraph(p: Element, context: StampContext, place: Place, table: 
     const look = styles.run(merged(mark, label.rPr), pPr, table)
     // a sign is written as a character, whatever symbol font draws it
     const shown = label.isBullet ? { ...look, ascii: undefined, hAnsi: undefined } : look
-    runs.unshift(shownRun([shownText(element('w:t', {}, [text(label.text + label.gap)]), shown)], shown, context, 'label'))
+    const [written] = decodeRuns([{ text: label.text + label.gap, font: fontOf(shown) }], context.legacy)
+    runs.unshift(shownRun([shownText(written!.text, shown)], shown, context, 'label'))
   }
   const n = facts.push({
     part: place.part,
@@ -98,22 +100,39 @@ function stampParagraph(p: Element, context: StampContext, place: Place, table: 
   return { ...p, data, children: [bookmark, element('w:bookmarkEnd', { 'w:id': String(n) }), ...runs] }
 }
 
-function stampRun(r: Element, pPr: Element | undefined, context: StampContext, table: TableLook | undefined): Element[] {
-  const rPr = child(r, 'w:rPr')
-  const look = context.styles.run(rPr, pPr, table)
-  if (look.vanish) return []
-  const content = elements(r)
-    .filter(e => e.name !== 'w:rPr')
-    .map(e => (e.name === 'w:t' ? shownText(e, look) : e))
-  return [shownRun(content, look, context, 'text')]
+function stampRuns(runs: readonly Element[], pPr: Element | undefined, context: StampContext, table: TableLook | undefined): Element[] {
+  const seen = runs.map(r => ({ r, look: context.styles.run(child(r, 'w:rPr'), pPr, table) })).filter(({ look }) => !look.vanish)
+  const pieces = seen.flatMap(({ r, look }) => elements(r).flatMap(e => legacyPiece(e, look)))
+  const decoded = new Map(decodeRuns(pieces, context.legacy).map(piece => [piece.e, piece.text]))
+  return seen.map(({ r, look }) => {
+    const content = elements(r)
+      .filter(e => e.name !== 'w:rPr')
+      .map(e => (decoded.has(e) ? shownText(decoded.get(e)!, look) : e))
+    return shownRun(content, look, context, 'text')
+  })
 }
 
-function shownText(t: Element, look: RunLook): Element {
-  const font = look.hAnsi ?? look.ascii ?? ''
-  const raw = readSymbols(textOf(t), font)
-  // capitals of letters that are still codes of an old encoding would be other letters
-  const capitals = look.caps && !LEGACY_FONT.test(font)
-  return element('w:t', { 'xml:space': 'preserve' }, [text(capitals ? raw.toLocaleUpperCase('vi') : raw)])
+const fontOf = (look: RunLook): string => look.hAnsi ?? look.ascii ?? ''
+
+/** Text with its font; a sign of a legacy font (w:sym) is a letter. */
+function legacyPiece(e: Element, look: RunLook): { e: Element; text: string; font: string }[] {
+  if (e.name === 'w:t') return [{ e, text: textOf(e), font: fontOf(look) }]
+  const font = e.name === 'w:sym' ? (attribute(e, 'w:font') ?? '') : ''
+  const code = Number.parseInt(attribute(e, 'w:char') ?? '', 16)
+  return detectLegacy(font) && code > 0 && code <= 0xffff ? [{ e, text: String.fromCharCode(code), font }] : []
+}
+
+function shownText(decoded: string, look: RunLook): Element {
+  const raw = readSymbols(decoded, fontOf(look))
+  return element('w:t', { 'xml:space': 'preserve' }, [text(look.caps ? raw.toLocaleUpperCase('vi') : raw)])
+}
+
+/** Fonts of legacy encodings and what is written in them, before anything is decoded: a name that is no longer true must be known at once. */
+export function surveyFonts(blocks: readonly Element[], { styles, legacy }: StampContext) {
+  for (const p of blocks.flatMap(b => (b.name === 'w:p' ? [b] : descendants(b, 'w:p')))) {
+    const pPr = child(p, 'w:pPr')
+    for (const r of childrenNamed(p, 'w:r')) legacy.survey([{ text: textOf(r), font: fontOf(styles.run(child(r, 'w:rPr'), pPr)) }])
+  }
 }
 
 /** A run that states its look: bold and italic as such, its font as a character style of that number. */

@@ -6,13 +6,13 @@ import type { Context } from './context.ts'
 
 const CAMPAIGN_END =
   /(?:phong trào|đợt thi đua|việc tổ chức thi đua)[^.;]{0,140}(?:thực hiện|triển khai|tổ chức|kết thúc|phát động)[^.;]{0,80}$/u
-const SENDS = /(?<![\p{L}\p{M}])(?:gửi|nộp|báo cáo|(?<!(?:lịch|chương|quy|công|quá|giáo|tiến|lộ)\s)trình)(?![\p{L}\p{M}])/u
+const SENDS = /(?<![\p{L}\p{M}])(?:gửi|nộp|báo cáo|báo(?=\s+(?:kết quả|số liệu|về))|(?<!(?:lịch|chương|quy|công|quá|giáo|tiến|lộ)\s)trình)(?![\p{L}\p{M}])/u
 /** The award dossier, not the files of citizens: "hồ sơ đề nghị khen thưởng", "gửi hồ sơ", "hồ sơ về … trước ngày". */
 const DOSSIER =
   /hồ sơ\s+(?:đề nghị|khen|xét|thi đua|suy tôn|thành tích)|(?:gửi|nộp|nhận|chuyển|lập)\s+(?:\d+ bộ\s+)?hồ sơ(?!\s+(?:trễ|giải quyết|tiếp nhận|thủ tục))|^[^,;]{0,24}hồ sơ\s+(?:gửi|nộp|đến|về|được gửi|phải)/u
 const PLAN = /kế hoạch(?! này)/u
 const MAKES_PLAN = /(?:xây dựng|ban hành|lập|cụ thể hóa)[^.;]{0,40}kế hoạch(?! này)/u
-const REGISTER = /đăng ký|giao ước/u
+const REGISTER = /đăng ký|ghi tên|(?<!ký kết )giao ước/u
 const REVIEW = /(?:sơ kết|tổng kết)/u
 const REPORT = /báo cáo/u
 /** A clause that says its duty before the date. */

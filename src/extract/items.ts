@@ -79,7 +79,7 @@ function proseItems(ctx: Context, node: OutlineNode, span: Span): Item[] {
 
 /** "Tập thể được xét khen phải đáp ứng các tiêu chí: …; …": the series behind the colon. */
 export function withoutLead(ctx: Context, span: Span): Span {
-  const lead = /^[^:.;]{0,140}(?:tiêu chí|tiêu chuẩn|gồm|sau|là)[^:.;]{0,24}:\s+(?=[^.]*;)/u.exec(ctx.foldedSlice(span))
+  const lead = /^[^:.;]{0,140}(?:tiêu chí|tiêu chuẩn|gồm|sau|là)[^:.;]{0,24}:\s+(?=[^.]*;)/u.exec(ctx.foldedSlice(span)) ?? /^[^:.;]{0,60}(?:tiêu chí|tiêu chuẩn|nội dung|điều kiện)[^:.;]{0,40}\s(?:là|gồm)\s+(?=[^.]*;)/u.exec(ctx.foldedSlice(span))
   return lead ? { start: span.start + lead[0].length, end: span.end } : span
 }
 
@@ -87,7 +87,7 @@ export function withoutLead(ctx: Context, span: Span): Span {
 export function tellsPast(ctx: Context, span: Span): boolean {
   const folded = ctx.foldedSlice(span)
   if (/phấn đấu|phần đấu|mục tiêu|chỉ tiêu|(?<!\p{L})sẽ(?!\p{L})/u.test(folded)) return false
-  if (/^[\s(*+-]*(?:năm (?:rồi|ngoái|qua|trước)|theo kết quả|kết quả năm|tính đến|nhắc lại|các mốc trên|so sánh)/u.test(folded)) return true
+  if (/^[\s(*+-]*(?:năm (?:rồi|ngoái|qua|trước)|theo kết quả|kết quả năm|tính đến|nhắc lại|các mốc trên|so sánh|để (?:đối chiếu|so sánh))/u.test(folded)) return true
   const year = /^[\s(*+-]*(?:trong |hết |cuối )?năm ((?:19|20)\d{2})/u.exec(folded)?.[1]
   return year !== undefined && Number(year) < documentYear(ctx)
 }

@@ -165,7 +165,7 @@ export function reportedReference(ctx: Context): Citation | null {
         if (LAUNCH.test(around.slice(0, 130))) score += 1
         if (index <= 3) score += 1
         if (
-          /(?:căn cứ|thực hiện|theo)\s+(?:\p{L}+\s+){0,2}$/u.test(ctx.folded.slice(Math.max(c.line.start, c.span.start - 24), c.span.start))
+          /(?:căn cứ|thực hiện)\s+(?:\p{L}+\s+){0,2}$/u.test(ctx.folded.slice(Math.max(c.line.start, c.span.start - 24), c.span.start))
         )
           score -= 2
         return { c, score }
@@ -192,7 +192,11 @@ const IMPLEMENTS = /^(?:và\s+)?(?:thực hiện|thi hành|triển khai|để|nh
 export function roleOf(ctx: Context, c: Citation): ReferenceRole {
   if (reportedReference(ctx) && citationKey(reportedReference(ctx)!.number) === citationKey(c.number)) return 'reported'
   if (ctx.zones.footnotes.includes(c.line)) return 'cites'
-  if (!ctx.zones.preamble.includes(c.line)) return 'cites'
+  const at = ctx.zones.preamble.indexOf(c.line)
+  if (at < 0) return 'cites'
+  // "Căn cứ:" over a list of its own
+  const lead = ctx.zones.preamble.slice(0, at).findLast(l => l.label === null)
+  if (c.line.label && lead && /^căn cứ[^.;]*:\s*$/u.test(lead.folded)) return 'legal_basis'
   // each clause takes the role that it opens with; a clause that opens with neither goes on with the one before
   let role: ReferenceRole = 'cites'
   for (const clause of c.line.folded.slice(0, c.span.start - c.line.start + 1).split(/;\s*|\.\s+(?=\p{L})/u)) {

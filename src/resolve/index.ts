@@ -59,7 +59,8 @@ function decide(open: Open, clues: readonly Clue[]): Decision | null {
   let last: Clue | undefined
   for (const clue of clues) {
     const kept = clue.keep(open, left)
-    if (!kept.length || kept.length === left.length) continue
+    // a clue that all fit says nothing, but of the one unit that there is that it is meant
+    if (!kept.length || (kept.length === left.length && left.length > 1)) continue
     left = kept
     last = clue
     if (left.length === 1) break

@@ -50,7 +50,7 @@ export function foldersOf(record: CampaignRecord): string[] {
 
 function campaignKeys(record: CampaignRecord): string[] {
   const { theme, years } = record
-  return theme && years ? [`${years.value.from}-${years.value.to}|${foldKey(theme.value).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')}`] : []
+  return theme && years ? [`${years.value.from}-${years.value.to}|${foldKey(theme.value).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()}`] : []
 }
 
 interface Group {
@@ -98,16 +98,16 @@ export class Family {
     const out = new Map<string, Place[]>()
     for (const start of this.documents.keys()) {
       if (out.has(start)) continue
-      const places = new Set<Place>()
+      // one array for all keys of a component, filled as its records are found
+      const places: Place[] = []
       const queue = [start]
       for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
         if (out.has(key)) continue
+        out.set(key, places)
         const group = this.documents.get(key)!
-        for (const place of group.places) places.add(place)
-        out.set(key, [])
-        queue.push(...group.members.flatMap(member => this.documentKeys.get(member)!))
+        places.push(...group.places)
+        queue.push(...group.members.flatMap(member => this.documentKeys.get(member)!).filter(next => !out.has(next)))
       }
-      for (const [key, found] of out) if (!found.length) out.set(key, [...places])
     }
     return out
   }

@@ -3,23 +3,39 @@
  *
  * Reads: inputs (files, folders, globs, "-"). Writes: RunItems.
  */
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import PQueue from 'p-queue'
 import type { Label } from '../../schemas/labels.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
 import { type Discovery, discover, type FoundFile } from './discover.ts'
 import { engine as defaultEngine, type Engine } from './engine.ts'
-import { type Failure, failure } from './failures.ts'
-import { type Opened, openFile, readFile } from './file.ts'
-import { type Content, DEFAULT_LIMITS, type Limits, readPath, readStream } from './read.ts'
+import { type Failure } from './failures.ts'
+import type { Opened } from './file.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { Pool } from './pool/pool.ts'
+import { type Content, readPath, readStream } from './read.ts'
+import { here, type Reader, type ReadJob, systemFailure } from './reader.ts'
 
 export interface RunOptions {
-  /** files in work at a time; 4 where it is not given */
+  /** files in work at a time, each in a process of its own; one a core where it is not given */
   concurrency?: number
   limits?: Partial<Limits>
+  /** reads in this process instead of processes of their own: for tests, and for files that are trusted */
   engine?: Engine
+  /** reads instead of a pool that is made for this run and closed with it; the caller closes it */
+  reader?: Reader
   /** where "-" is read from; standard input where it is not given */
   stdin?: NodeJS.ReadableStream
+}
+
+/** The reader of a run, and what closes it. */
+function readerOf({ reader, engine, concurrency, limits }: RunOptions): { reader: Reader; close: () => Promise<void> } {
+  if (reader) return { reader, close: async () => {} }
+  const own = engine
+    ? here(engine, { ...DEFAULT_LIMITS, ...limits })
+    : new Pool({ extractor: defaultEngine.extractor, ...(concurrency && { size: concurrency }), ...(limits && { limits }) })
+  return { reader: own, close: () => own.close() }
 }
 
 /** What became of one file. Every file found gives one item; documents with the same bytes share one record. */
@@ -29,15 +45,13 @@ export type RunItem =
   /** the bytes could not be had, so that there is nothing to make a record of */
   | { kind: 'unread'; uri: string; failure: Failure }
 
-const systemFailure = (error: unknown): Failure =>
-  failure('unreadable', { detail: (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error)) })
-
 /** Name under which standard input stands in records. */
 const STDIN_NAME = 'stdin'
 
 interface Fingerprint {
   file: FoundFile
   sha256: string
+  size: number
   /** of standard input, which can be read only once */
   content?: Content
 }
@@ -46,11 +60,21 @@ type Print = Fingerprint | { file: FoundFile; failure: Failure }
 async function fingerprint(file: FoundFile, limits: Limits, stdin: NodeJS.ReadableStream): Promise<Print> {
   try {
     const content = file.path === null ? await readStream(stdin as NodeJS.ReadStream, limits.file) : await readPath(file.path, 0)
-    return { file, sha256: content.sha256, ...(file.path === null && { content }) }
+    const { sha256, size } = content
+    return { file, sha256, size, ...(file.path === null && { content }) }
   } catch (error) {
     return { file, failure: systemFailure(error) }
   }
 }
+
+const jobOf = ({ file, sha256, size, content }: Fingerprint): ReadJob => ({
+  uri: file.uri,
+  fileName: file.path === null ? STDIN_NAME : path.basename(file.path),
+  path: file.path,
+  sha256,
+  size,
+  ...(content && { content }),
+})
 
 /** Files with their hashes to one task an item; the first of several with the same bytes is read, and names the others. */
 function plan(prints: Print[], read: (print: Fingerprint, alsoAt: string[]) => Promise<RunItem>): (() => Promise<RunItem>)[] {
@@ -69,32 +93,32 @@ function plan(prints: Print[], read: (print: Fingerprint, alsoAt: string[]) => P
  * files before it are ready. Never throws for a file.
  */
 export async function* runBatch(inputs: readonly string[] | Discovery, options: RunOptions = {}): AsyncGenerator<RunItem, void, void> {
-  const engine = options.engine ?? defaultEngine
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits }
-  const concurrency = options.concurrency ?? 4
+  const concurrency = options.concurrency ?? availableParallelism()
   const { files } = 'files' in inputs ? inputs : await discover(inputs)
   const queue = new PQueue({ concurrency })
-  const prints = await queue.addAll(files.map(file => () => fingerprint(file, limits, options.stdin ?? process.stdin)))
+  const { reader, close } = readerOf({ ...options, concurrency })
+  try {
+    reader.expect?.(files.length)
+    const prints = await queue.addAll(files.map(file => () => fingerprint(file, limits, options.stdin ?? process.stdin)))
+    const tasks = plan(prints, async (print, alsoAt) => {
+      const start = performance.now()
+      const reading = await reader.read({ ...jobOf(print), alsoAt })
+      const { uri } = print.file
+      if ('unread' in reading) return { kind: 'unread', uri, failure: reading.unread }
+      return { kind: 'record', uri, ...reading, ms: Math.round(performance.now() - start) }
+    })
 
-  const tasks = plan(prints, async ({ file, sha256, content: held }, alsoAt) => {
-    const start = performance.now()
-    try {
-      const content = held ?? (await readPath(file.path!, limits.file))
-      if (content.sha256 !== sha256) return { kind: 'unread', uri: file.uri, failure: failure('changed') }
-      const fileName = file.path === null ? STDIN_NAME : path.basename(file.path)
-      const reading = await readFile({ uri: file.uri, fileName, content, alsoAt }, limits, engine)
-      return { kind: 'record', uri: file.uri, ...reading, ms: Math.round(performance.now() - start) }
-    } catch (error) {
-      return { kind: 'unread', uri: file.uri, failure: systemFailure(error) }
+    // A few items ahead of the reader of this generator, no more: records of a large folder must not pile up.
+    const ahead: Promise<RunItem>[] = []
+    let next = 0
+    for (let i = 0; i < tasks.length; i++) {
+      while (next < tasks.length && next - i < concurrency * 2) ahead.push(queue.add(tasks[next++]!))
+      yield await ahead.shift()!
     }
-  })
-
-  // A few items ahead of the reader of this generator, no more: records of a large folder must not pile up.
-  const ahead: Promise<RunItem>[] = []
-  let next = 0
-  for (let i = 0; i < tasks.length; i++) {
-    while (next < tasks.length && next - i < concurrency * 2) ahead.push(queue.add(tasks[next++]!))
-    yield await ahead.shift()!
+  } finally {
+    queue.clear()
+    await close()
   }
 }
 
@@ -103,13 +127,15 @@ export async function openDocument(
   uri: string,
   options: RunOptions = {},
 ): Promise<Opened | { source: null; document: null; failure: Failure }> {
-  const engine = options.engine ?? defaultEngine
-  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const { reader, close } = readerOf({ ...options, concurrency: 1 })
   try {
-    const stdin = (options.stdin ?? process.stdin) as NodeJS.ReadStream
-    const content = uri === '-' ? await readStream(stdin, limits.file) : await readPath(uri, limits.file)
-    return openFile({ uri, fileName: uri === '-' ? STDIN_NAME : path.basename(uri), content }, limits, engine)
-  } catch (error) {
-    return { source: null, document: null, failure: systemFailure(error) }
+    reader.expect?.(1)
+    const file = { uri, path: uri === '-' ? null : path.resolve(uri) }
+    const print = await fingerprint(file, { ...DEFAULT_LIMITS, ...options.limits }, options.stdin ?? process.stdin)
+    if ('failure' in print) return { source: null, document: null, failure: print.failure }
+    const opened = await reader.open(jobOf(print))
+    return 'unread' in opened ? { source: null, document: null, failure: opened.unread } : opened
+  } finally {
+    await close()
   }
 }

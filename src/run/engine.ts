@@ -11,19 +11,20 @@ import { EXTRACTOR, extractRecord } from '../extract/index.ts'
 export interface Engine {
   /** what the bytes are; throws ParseError where they are nothing known */
   sniff(bytes: Uint8Array): { format: SourceFormat; mediaType: string }
-  /** throws ParseError */
-  parse(bytes: Uint8Array, format: SourceFormat, name: string): Promise<ParsedDocument>
+  /** throws ParseError; calls `onPage` before each page that takes as long as a file (OCR) */
+  parse(bytes: Uint8Array, format: SourceFormat, name: string, onPage?: () => void): Promise<ParsedDocument>
   extract(document: ParsedDocument, source: Source): CampaignRecord | Promise<CampaignRecord>
   readonly extractor: CampaignRecord['extractor']
 }
 
 export const engine: Engine = {
   sniff,
-  async parse(bytes, format, name) {
+  async parse(bytes, format, name, onPage) {
     const load = formatRow(format).load
     if (!load) throw new ParseError('unsupported')
     const parse = await load()
-    return parse(bytes, { name })
+    const options = { name, onPage }
+    return parse(bytes, options)
   },
   extract: (document, source) => extractRecord(document, source),
   extractor: EXTRACTOR,

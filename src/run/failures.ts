@@ -36,13 +36,13 @@ const inBrackets = (detail?: string): string => (detail ? ` (${detail})` : '')
 const megabytes = (bytes: number, lang: keyof Label): string => inUnit(bytes, 'bytes', lang)
 const seconds = (milliseconds: number, lang: keyof Label): string => inUnit(milliseconds, 'milliseconds', lang)
 
-/** "Số ô bảng trong tệp là 250.000, vượt giới hạn 200.000." */
+/** "Nội dung tệp vượt giới hạn: số ô bảng 250.000 (tối đa 200.000)." */
 function excessMessage({ limit, found }: Excess): Label {
   const { label, unit, value } = limitRow(limit)
-  const is = (lang: keyof Label, word: string) => (found === undefined ? '' : ` ${word} ${inUnit(found, unit, lang)},`)
+  const count = (lang: keyof Label) => (found === undefined ? '' : ` ${inUnit(found, unit, lang)}`)
   return {
-    vi: `Nội dung tệp vượt giới hạn: ${label.vi}${is('vi', 'là')} tối đa ${inUnit(value, unit, 'vi')}.`,
-    en: `The content goes past a limit: ${label.en}${is('en', 'is')} at most ${inUnit(value, unit, 'en')}.`,
+    vi: `Nội dung tệp vượt giới hạn: ${label.vi}${count('vi')} (tối đa ${inUnit(value, unit, 'vi')}).`,
+    en: `The content goes past a limit: ${label.en}${count('en')} (at most ${inUnit(value, unit, 'en')}).`,
   }
 }
 

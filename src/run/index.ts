@@ -2,5 +2,7 @@
 export { openDocument, type RunItem, type RunOptions, runBatch } from './batch.ts'
 export { type Discovery, type DiscoveryProblem, discover } from './discover.ts'
 export type { Engine } from './engine.ts'
-export { DEFAULT_LIMITS } from './read.ts'
+export { DEFAULT_LIMITS, inUnit, type LimitRow, type Limits, limitRows } from './limits.ts'
+export { Pool, type PoolOptions } from './pool/pool.ts'
+export { here, type Reader } from './reader.ts'
 export { type RunFile, RunLog, type RunSummary } from './summary.ts'

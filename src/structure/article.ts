@@ -25,7 +25,7 @@ function headlineOf(lines: readonly Line[]): Line | undefined {
   const before = lines
     .slice(0, firstProse < 0 ? lines.length : firstProse)
     .filter(l => !isFrame(l) && wordCount(l) >= 5 && l.text.length < 250)
-  return before.find(l => l.heading !== undefined) ?? before[0] ?? lines.find(l => !isFrame(l))
+  return before.find(l => l.heading !== undefined) ?? before.find(l => /thi đua/u.test(l.folded)) ?? before[0] ?? lines.find(l => !isFrame(l))
 }
 const wordCount = (l: Line) => l.text.split(' ').length
 

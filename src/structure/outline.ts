@@ -20,7 +20,7 @@ const SENTENCE_END = /[.;,…]["”)]*$/u
 const ENDED = /[.;:!?…]["”)]*$/u
 const MAX_HEADING = 230
 /** A day in it makes a line a duty, not a heading. */
-const DATED = /\d{1,2}\s*[/.]\s*\d{1,2}(?!\d*\s*%)/u
+const DATED = /\d{1,2}\s*[/.]\s*\d{1,2}(?!\d*\s*%)|\d\s*%/u
 /** "Đối với tập thể", "Tập thể:", "Về tập thể", "Cá nhân": heads of a division by subject. */
 const SUBJECT_HEAD =
   /^(?:về |đối với |dành cho |tiêu chí đối với )?(?:các )?(?:tập thể|cá nhân|hộ gia đình|doanh nghiệp|cơ quan|đơn vị|địa phương|cấp |các sở|ubnd|ủy ban)/u

@@ -65,6 +65,8 @@ const unify = (s: string): string =>
   lower(s)
     .replace(LOOK_ALIKE_CHARS, c => LOOK_ALIKE[c]!)
     .replace(OPEN_SYLLABLE, m => TONE_PLACEMENT[m] ?? m)
+    // the southern spelling of one word
+    .replace(/gởi/gu, 'gửi')
 
 /** Folds NFC text without changing its length: offsets in the result are offsets in the text. */
 export const foldInPlace = (nfc: string): string => unify(nfc)

@@ -93,7 +93,10 @@ function merge(found: Predicate[], folded: string): Predicate[] {
   return found.filter((p, i) => {
     const next = found[i + 1]
     if (p.kind === 'change' && p.comparator === 'maintain' && next?.kind === 'top') return false
-    return !(p.kind === 'grade' && next?.kind === 'percent' && next.start - p.end < 30 && !/[,;]/u.test(folded.slice(p.end, next.start)))
+    if (p.kind === 'grade' && next?.kind === 'percent' && next.start - p.end < 30 && /^[^,;]*$|^[\s,]*(?:giỏi|tốt|khá|xuất sắc|trở lên|\s)*$/u.test(folded.slice(p.end, next.start))) return false
+    // "100% đơn vị được xếp loại Tốt": the class is part of what the per cent measures
+    const before = found[i - 1]
+    return !(p.kind === 'grade' && before?.kind === 'percent' && !/[,;]/u.test(folded.slice(before.end, p.start)))
   })
 }
 

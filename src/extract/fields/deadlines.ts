@@ -52,6 +52,8 @@ export const deadlines = field<Deadline>({
   },
 })
 
+/** Something that takes place on its day, in a table of tasks. */
+const MEETING = /^(?:họp|ký kết|hội nghị|hội thi|khai mạc|lễ|tổ chức (?:hội|lễ)|kiểm tra (?:tại|thực tế)|ngày hội)/u
 const inTaskTable = (ctx: Context, line: Span) => taskRows(ctx).some(r => r.span.start <= line.start && line.end <= r.span.end)
 
 /** Dates in the column of terms; the task's cell says what for. */
@@ -65,7 +67,7 @@ function inTaskRow(ctx: Context, row: TaskRow): Candidate<Deadline>[] {
     const before = ctx.folded.slice(term.start, d.start)
     if (START.test(before)) continue
     const cue: DeadlineBound | null = CUES.find(c => c.strong && c.pattern.test(before))?.bound ?? (rangeEnd(ctx, term, d) ? 'by' : last)
-    const bound: DeadlineBound = cue ?? (d.precision !== 'day' || d.date.startsWith('---') ? 'within' : row.onDay ? 'on' : 'by')
+    const bound: DeadlineBound = cue ?? (d.precision !== 'day' || d.date.startsWith('---') ? 'within' : row.onDay || MEETING.test(task ? ctx.foldedSlice(task) : '') ? 'on' : 'by')
     last = bound
     const what = ctx.foldedSlice(task ?? row.span)
     const actor = lead ? oneLine(ctx.slice(lead)) : null
@@ -198,7 +200,7 @@ function tellsWhatHappened(ctx: Context, s: Span, d: FoundDate): boolean {
 function isMeeting(ctx: Context, s: Span, d: FoundDate): boolean {
   const before = ctx.folded.slice(s.start, d.start + (ctx.folded.startsWith('ngày', d.start) ? 4 : 0))
   if (
-    /(?:luật|nghị định|thông tư|quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn|công văn|kỷ niệm|truyền thống)[^.;]{0,70}$/u.test(
+    /(?:luật|nghị định|thông tư|quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn|công văn|biên bản|kỷ niệm|truyền thống)[^.;]{0,70}$/u.test(
       before.slice(-90),
     )
   )

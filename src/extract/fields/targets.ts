@@ -7,7 +7,7 @@ import { type Candidate, field } from '../field.ts'
 import { itemsOf, sentences, tellsPast } from '../items.ts'
 
 const GOAL = /(?:phấn đấu|phần đấu|mục tiêu|chỉ tiêu|đặt ra)/u
-const FUTURE = /(?:phấn đấu|phần đấu|mục tiêu|chỉ tiêu|sẽ|đặt ra|đến năm|hướng tới|bảo đảm|đảm bảo)/u
+const FUTURE = /(?:quyết tâm|phải đạt|phấn đấu|phần đấu|mục tiêu|chỉ tiêu|sẽ|đặt ra|đến năm|hướng tới|bảo đảm|đảm bảo)/u
 /** What was reached already is no target. */
 const PAST =
   /(?:đã|ước)\s+(?:đạt|hoàn thành|có|được|xếp|tăng|giảm|giải quyết|tiếp nhận)|kết quả\s+(?:năm|đến)|tính đến|trong năm qua|cùng kỳ năm|năm (?:qua|trước)[^.;]{0,40}đạt/u
@@ -35,7 +35,8 @@ export const targets = field<Target>({
         }
       }
     }
-    for (const t of tableTargets(ctx)) {
+    const type = (ctx.results.get('documentType') as { value: string }[] | undefined)?.[0]?.value
+    for (const t of type === 'report' ? [] : tableTargets(ctx)) {
       out.push({ value: { ...t.condition, text: t.text }, evidence: t.evidence.map(e => ctx.evidence(e)), score: 0.8, rule: 'targets.table' })
     }
     return out
@@ -71,7 +72,9 @@ function rows(ctx: Context, span: Span, year: number | null, rule: string, score
 /** "2.1. Đến năm 2030" over the item: its year. */
 function headingYear(ctx: Context, node: OutlineNode): number | null {
   for (let n: OutlineNode | null = node.heading ? node : node.parent; n; n = n.parent) {
-    const heading = n.heading ? ctx.foldedSlice(n.heading) : ''
+    // the sentence that leads in to a list says its year as well: "Phấn đấu năm 2021:"
+    const lead = n !== node || n.children.length ? n.body.find(b => /:\s*$/u.test(ctx.slice(b))) : undefined
+    const heading = `${n.heading ? ctx.foldedSlice(n.heading) : ''} ${lead ? ctx.foldedSlice(lead) : ''}`
     const years = [...heading.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)]
     if (years.length === 1 && /(?:năm|đến)\s+(?:19|20)\d{2}/u.test(heading)) return Number(years[0]![1])
   }

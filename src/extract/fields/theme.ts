@@ -48,7 +48,7 @@ export const theme = field<string>({
 /** The quotation, where it is (nearly) all that stands there. */
 function innerQuote(ctx: Context, span: Span): Span | null {
   const text = ctx.slice(span)
-  const m = /^[^"“]{0,60}["“]([^"“”]{6,})["”](?:[\s.;]*$|,\s)/u.exec(text)
+  const m = /^[^"“]{0,60}["“]([^"“”]{6,})["”](?:[\s.;]*$|[,.;]\s)/u.exec(text)
   if (!m) return null
   const start = span.start + m[0].indexOf(m[1]!)
   return { start, end: start + m[1]!.length }

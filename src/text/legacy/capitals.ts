@@ -30,6 +30,16 @@ const isLoud = (word: Word | undefined): boolean => word !== undefined && word.c
 const near = (text: string, a: Word | undefined, b: Word | undefined): boolean =>
   a !== undefined && b !== undefined && /^[ \u00a0,-]{1,3}$/u.test(text.slice(a.start + a.text.length, b.start))
 
+/** The next word of the same phrase that is no single doubtful capital like this one: "CẢ" in "TẤT CẢ VÌ". */
+function nextTo(text: string, words: readonly Word[], from: number, step: 1 | -1): Word | undefined {
+  for (let i = from + step; ; i += step) {
+    const [a, b] = step > 0 ? [words[i - 1], words[i]] : [words[i], words[i + 1]]
+    if (!near(text, a, b)) return undefined
+    const word = words[i]!
+    if (!(word.capital && word.stated <= 1 && word.text.length > word.stated) || Math.abs(i - from) > 3) return word
+  }
+}
+
 /** The head of a text, a label before it or not; or behind the end of a sentence. */
 const SENTENCE = /(?:^|[.!?]\s)\s*(?:(?:[-–+*•]|\(?[\p{L}\d]{1,4}(?:\.\d+)*[.)/])\s*)?["“(]?$/u
 const LOOK_BACK = 16
@@ -40,9 +50,7 @@ export function restoreCapitals(text: string, mayBe: (at: number) => boolean = (
   const out = text.split('')
   words.forEach((word, i) => {
     if (word.stated === [...word.text].length) return
-    const before = near(text, words[i - 1], word) ? words[i - 1] : undefined
-    const after = near(text, word, words[i + 1]) ? words[i + 1] : undefined
-    const neighbours = [before, after].filter(w => w !== undefined)
+    const neighbours = [nextTo(text, words, i, -1), nextTo(text, words, i, 1)].filter(w => w !== undefined)
     const loud = isLoud(word) || (word.capital && neighbours.length > 0 && neighbours.every(isLoud))
     const end = loud ? word.text.length : 1
     const head = text.slice(Math.max(0, word.start - LOOK_BACK), word.start)

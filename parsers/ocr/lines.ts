@@ -1,0 +1,211 @@
+/**
+ * Letters → lines: each letter is chained to the one on its left, never over a rule or a gap that parts columns.
+ *
+ * Reads: Sorted pieces, upright rules. Writes: TextLine[].
+ */
+import { heightOf, type Piece } from './components.ts'
+import type { Stroke } from './rules.ts'
+import type { Sorted } from './sort-pieces.ts'
+
+export interface TextLine {
+  /** letters and marks, from left to right */
+  pieces: Piece[]
+  /** pieces that reach over the line's own height: what of them stands on the line is shown, the rest is not */
+  clipped: Piece[]
+  x0: number
+  x1: number
+  /** y of the baseline is `offset + slope * x` */
+  slope: number
+  offset: number
+  /** height of most letters over the baseline */
+  body: number
+  /** mean width of a pen's stroke: bold type has a wider one */
+  stroke: number
+}
+
+/** times a letter's height: gaps between words of one line; more parts columns */
+const GAP = 2.7
+/** share of the smaller letter's height in which two letters of a line meet */
+const MEET = 0.45
+
+interface Link {
+  from: Piece
+  to: Piece
+  cost: number
+}
+
+function links({ letters, usual }: Sorted, walls: readonly Stroke[]): Link[] {
+  const bands = new Map<number, Piece[]>()
+  const band = (y: number) => Math.floor(y / usual)
+  for (const p of letters)
+    for (let b = band(p.y0); b <= band(p.y1); b++) {
+      const list = bands.get(b)
+      if (list) list.push(p)
+      else bands.set(b, [p])
+    }
+  const walled = (a: Piece, b: Piece, y: number) => walls.some(w => w.x1 > a.x1 - 2 && w.x1 < b.x0 + 2 && w.y1 <= y && w.y2 >= y)
+  const out: Link[] = []
+  for (const p of letters) {
+    const seen = new Set<Piece>()
+    for (let b = band(p.y0); b <= band(p.y1); b++) for (const q of bands.get(b)!) seen.add(q)
+    for (const q of seen) {
+      if (q === p || q.x0 >= p.x0 || (q.x0 === p.x0 && q.y0 >= p.y0)) continue
+      const [hp, hq] = [heightOf(p), heightOf(q)]
+      const gap = p.x0 - q.x1
+      const size = Math.max(0.8 * usual, Math.min(hp, hq, 1.5 * usual))
+      if (gap > GAP * size || gap < -0.5 * Math.min(hp, hq)) continue
+      const shared = Math.min(p.y1, q.y1) - Math.max(p.y0, q.y0) + 1
+      if (shared < MEET * Math.min(hp, hq) || Math.max(hp, hq) > 3.2 * Math.min(hp, hq)) continue
+      if (walled(q, p, (Math.max(p.y0, q.y0) + Math.min(p.y1, q.y1)) / 2)) continue
+      out.push({ from: q, to: p, cost: Math.max(0, gap) + 0.6 * Math.abs(p.y1 - q.y1) + 0.2 * Math.abs(p.y0 - q.y0) })
+    }
+  }
+  return out.sort((a, b) => a.cost - b.cost || a.to.x0 - b.to.x0 || a.to.y0 - b.to.y0)
+}
+
+/** Cheapest links first; a letter has one neighbour at each side. */
+function chains(sorted: Sorted, walls: readonly Stroke[]): Piece[][] {
+  const next = new Map<Piece, Piece>()
+  const before = new Map<Piece, Piece>()
+  for (const { from, to } of links(sorted, walls)) {
+    if (next.has(from) || before.has(to)) continue
+    next.set(from, to)
+    before.set(to, from)
+  }
+  return sorted.letters
+    .filter(p => !before.has(p))
+    .map(p => {
+      const chain = [p]
+      for (let q = next.get(p); q; q = next.get(q)) chain.push(q)
+      return chain
+    })
+}
+
+/** The value that most of the values lie near. */
+function mode(values: readonly number[], reach: number): number {
+  let best = values[0] ?? 0
+  let most = -1
+  for (const v of values) {
+    const near = values.filter(o => Math.abs(o - v) <= reach)
+    if (near.length <= most) continue
+    most = near.length
+    best = near.reduce((a, b) => a + b, 0) / near.length
+  }
+  return best
+}
+
+const middle = (p: Piece) => (p.x0 + p.x1) / 2
+
+/** Least squares through the bottoms of the letters that stand on the line, tails left out. */
+function fit(letters: readonly Piece[], usual: number): { slope: number; offset: number } {
+  let slope = 0
+  let offset = mode(
+    letters.map(p => p.y1),
+    0.12 * usual,
+  )
+  for (const reach of [0.25, 0.14]) {
+    const on = letters.filter(p => Math.abs(p.y1 - offset - slope * middle(p)) <= reach * usual)
+    if (on.length < 4 || middle(on.at(-1)!) - middle(on[0]!) < 8 * usual) continue
+    const mx = on.reduce((s, p) => s + middle(p), 0) / on.length
+    const my = on.reduce((s, p) => s + p.y1, 0) / on.length
+    const xx = on.reduce((s, p) => s + (middle(p) - mx) ** 2, 0)
+    const xy = on.reduce((s, p) => s + (middle(p) - mx) * (p.y1 - my), 0)
+    const found = xx ? xy / xx : 0
+    if (Math.abs(found) > 0.03) continue
+    slope = found
+    offset = my - slope * mx
+  }
+  return { slope, offset }
+}
+
+export const baseAt = (line: TextLine, x: number): number => line.offset + line.slope * x
+
+function lineOf(letters: Piece[], usual: number): TextLine {
+  letters.sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0)
+  const { slope, offset } = fit(letters, usual)
+  const heights = letters.flatMap(p => {
+    const base = offset + slope * middle(p)
+    return Math.abs(p.y1 - base) < 0.5 * usual ? [base - p.y0 + 1] : []
+  })
+  const area = letters.reduce((s, p) => s + p.area, 0)
+  const edge = letters.reduce((s, p) => s + p.edge, 0)
+  return {
+    pieces: letters,
+    clipped: [],
+    x0: letters[0]!.x0,
+    x1: Math.max(...letters.map(p => p.x1)),
+    slope,
+    offset,
+    body: mode(heights.length ? heights : letters.map(heightOf), Math.max(1, 0.06 * usual)),
+    stroke: edge ? (2 * area) / edge : 0,
+  }
+}
+
+/** Chains of one line that were not linked: a letter stood between them that had another neighbour. */
+function join(lines: TextLine[], usual: number, walls: readonly Stroke[]): TextLine[] {
+  lines.sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0) || a.offset - b.offset || a.x0 - b.x0)
+  const out: TextLine[] = []
+  for (const line of lines) {
+    const host = out.find(o => {
+      const gap = Math.max(o.x0 - line.x1, line.x0 - o.x1)
+      const size = Math.max(0.8 * usual, Math.min(o.body, line.body))
+      if (gap > GAP * size) return false
+      const x = (line.x0 + line.x1) / 2
+      const [y, own] = [baseAt(o, x), baseAt(line, x)]
+      const level = Math.abs(y - own) < 0.3 * Math.min(o.body, line.body)
+      // an accent or a raised mark that was taken for a letter
+      const inside = line.x0 >= o.x0 && line.x1 <= o.x1 && own <= y + 0.3 * o.body && own > y - 1.6 * o.body && line.body < o.body * 1.1
+      if (!level && !(inside && line.pieces.length <= 2)) return false
+      const [left, right] = o.x0 < line.x0 ? [o.x1, line.x0] : [line.x1, o.x0]
+      return !walls.some(w => w.x1 > left - 2 && w.x1 < right + 2 && w.y1 <= y - 0.3 * o.body && w.y2 >= y - 0.3 * o.body)
+    })
+    if (!host) out.push(line)
+    else Object.assign(host, lineOf([...host.pieces, ...line.pieces], usual))
+  }
+  return out
+}
+
+/** Accents, points and dashes go to the line that they stand nearest to: over its letters, on it, or just under it. */
+function takeMarks(lines: readonly TextLine[], marks: readonly Piece[], walls: readonly Stroke[]): void {
+  for (const m of marks) {
+    const x = middle(m)
+    const y = (m.y0 + m.y1) / 2
+    let best: TextLine | undefined
+    let least = 1
+    for (const line of lines) {
+      const side = GAP * line.body
+      if (x < line.x0 - side || x > line.x1 + side) continue
+      const base = baseAt(line, x)
+      const over = (base - line.body - y) / (1.3 * line.body)
+      const under = (y - base) / (0.55 * line.body)
+      const beside = Math.max(line.x0 - m.x1, m.x0 - line.x1, 0) / side
+      const far = Math.max(over, under, 0) + 0.5 * beside
+      if (far >= least) continue
+      const [left, right] = m.x1 < line.x0 ? [m.x1, line.x0] : [line.x1, m.x0]
+      if (beside > 0 && walls.some(w => w.x1 > left - 2 && w.x1 < right + 2 && w.y1 <= y && w.y2 >= y)) continue
+      least = far
+      best = line
+    }
+    if (!best) continue
+    best.pieces.push(m)
+    // a dash at the head or a point at the end makes the line longer, an accent does not
+    best.x0 = Math.min(best.x0, m.x0)
+    best.x1 = Math.max(best.x1, m.x1)
+  }
+}
+
+export function textLines(sorted: Sorted, walls: readonly Stroke[]): TextLine[] {
+  const { usual, marks, tall } = sorted
+  const lines = join(
+    chains(sorted, walls).map(c => lineOf(c, usual)),
+    usual,
+    walls,
+  )
+  takeMarks(lines, marks, walls)
+  for (const line of lines) {
+    line.pieces.sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0)
+    const [y0, y1] = [baseAt(line, line.x0) - line.body, baseAt(line, line.x0)]
+    line.clipped = tall.filter(p => p.x0 <= line.x1 && p.x1 >= line.x0 && p.y0 < y1 && p.y1 > y0)
+  }
+  return lines.sort((a, b) => a.offset + a.slope * a.x0 - (b.offset + b.slope * b.x0) || a.x0 - b.x0)
+}

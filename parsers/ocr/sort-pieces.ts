@@ -1,0 +1,104 @@
+/**
+ * Pieces of ink → letters and marks, by size and by what stands beneath them.
+ *
+ * Reads: Piece[]. Writes: which are letters, which are marks (accents, points, dashes), which are too tall to be either.
+ */
+import { heightOf, type Piece, widthOf } from './components.ts'
+
+export interface Sorted {
+  letters: Piece[]
+  marks: Piece[]
+  /** several lines that touch, a signature, what is left of a seal */
+  tall: Piece[]
+  /** height of most letters: of small ones, on a page of text */
+  usual: number
+}
+
+/** inches: letters are no smaller and no higher than that */
+const SMALLEST = 0.03
+const HIGHEST = 0.45
+/** share of the usual height that a letter has at least: small print beside the body */
+const LETTER = 0.6
+/** times the usual height: more is two lines in one piece, or no text */
+const TALL = 3.6
+/** times the usual height: letters that touch make a piece no wider than that, a stroke of the pen does */
+const WIDE = 16
+/** pixels at 300 dpi: what is smaller is dust */
+const DUST = 9
+
+/** The height that most pieces of a page have. */
+export function usualHeight(all: readonly Piece[], dpi: number): number {
+  const top = Math.round(HIGHEST * dpi)
+  const counts = new Float64Array(top + 3)
+  for (const p of all) {
+    const h = heightOf(p)
+    const w = widthOf(p)
+    if (h >= SMALLEST * dpi && h <= top && w > h * 0.15 && w < h * 4) counts[h]!++
+  }
+  let best = 0
+  let most = 0
+  for (let h = 1; h <= top; h++) {
+    const n = counts[h - 1]! + counts[h]! + counts[h + 1]!
+    // accents are as many as letters: of two peaks the higher letters are the letters
+    if (n > most * (h > best * 1.25 ? 0.8 : 1)) {
+      most = n
+      best = h
+    }
+  }
+  return most >= 3 ? best : 0
+}
+
+/** Pieces by the squares that they touch, so that neighbours are found without looking at all. */
+class Squares {
+  private readonly side: number
+  private readonly map = new Map<number, Piece[]>()
+  constructor(all: readonly Piece[], side: number) {
+    this.side = side
+    for (const p of all)
+      for (let r = Math.floor(p.y0 / side); r <= Math.floor(p.y1 / side); r++)
+        for (let c = Math.floor(p.x0 / side); c <= Math.floor(p.x1 / side); c++) {
+          const key = r * 65_536 + c
+          const list = this.map.get(key)
+          if (list) list.push(p)
+          else this.map.set(key, [p])
+        }
+  }
+  near(x0: number, y0: number, x1: number, y1: number): Set<Piece> {
+    const out = new Set<Piece>()
+    for (let r = Math.floor(y0 / this.side); r <= Math.floor(y1 / this.side); r++)
+      for (let c = Math.floor(x0 / this.side); c <= Math.floor(x1 / this.side); c++)
+        for (const p of this.map.get(r * 65_536 + c) ?? []) out.add(p)
+    return out
+  }
+}
+
+/** An accent has its letter right beneath it. */
+function isAccent(p: Piece, squares: Squares, usual: number): boolean {
+  const reach = 0.35 * usual
+  for (const q of squares.near(p.x0, p.y1, p.x1, p.y1 + reach)) {
+    if (q === p || q.y0 < p.y1 - 2 || q.y0 - p.y1 > reach) continue
+    const shared = Math.min(p.x1, q.x1) - Math.max(p.x0, q.x0) + 1
+    if (shared >= 0.5 * widthOf(p) && heightOf(q) >= heightOf(p) * 0.95 && heightOf(q) >= LETTER * usual) return true
+  }
+  return false
+}
+
+export function sortPieces(all: readonly Piece[], page: { width: number; height: number; dpi: number }): Sorted {
+  const dust = DUST * (page.dpi / 300) ** 2
+  const clean = all.filter(p => p.area >= dust)
+  const usual = usualHeight(clean, page.dpi)
+  const out: Sorted = { letters: [], marks: [], tall: [], usual }
+  if (!usual) return out
+  const small = clean.filter(p => heightOf(p) <= TALL * usual && widthOf(p) <= WIDE * usual)
+  const squares = new Squares(small, Math.max(16, 2 * usual))
+  for (const p of clean) {
+    const h = heightOf(p)
+    const w = widthOf(p)
+    const atEdge = p.x0 <= 1 || p.y0 <= 1 || p.x1 >= page.width - 2 || p.y1 >= page.height - 2
+    if (h > TALL * usual || w > WIDE * usual) {
+      if (!atEdge) out.tall.push(p)
+    } else if (h < LETTER * usual || isAccent(p, squares, usual)) out.marks.push(p)
+    else if (!(atEdge && h > 2 * usual)) out.letters.push(p)
+  }
+  return out
+}

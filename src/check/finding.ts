@@ -1,0 +1,36 @@
+/** What the check says: findings with their places, for reporters and for programs. */
+import type { Diagnostic } from '../../schemas/diagnostic.ts'
+import type { Evidence } from '../../schemas/evidence.ts'
+import type { Label } from '../../schemas/labels.ts'
+import type { Place } from './place.ts'
+import type { Level } from './rule.ts'
+
+export interface Finding extends Diagnostic {
+  place: Place
+  /** the paragraph that it stands in, cut where it is long */
+  sentence: string
+  expected: Label | null
+  /** article behind it; null for good practice */
+  basis: Label | null
+  mend: Label
+  /** further sentences: of the draft itself, or of the parent plan */
+  related: { of: 'draft' | 'parent'; sentence: string; evidence: Evidence }[]
+}
+
+export interface CheckResult {
+  findings: Finding[]
+  /** found, and let stand by the file beside the draft */
+  accepted: (Finding & { reason: string })[]
+  /** why the document was not checked: it is no draft of an administrative document */
+  refused: Label | null
+  counts: Record<Level, number>
+}
+
+/** One file's result, as reporters are given it. */
+export interface CheckedFile {
+  /** as the user named it */
+  path: string
+  /** null where the file could not be read; `problem` says why */
+  result: CheckResult | null
+  problem: Label | null
+}

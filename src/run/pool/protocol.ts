@@ -1,0 +1,23 @@
+/** What the parent and a child say to each other: JSON over the channel that Node gives a forked process. */
+import type { SourceFormat } from '../../../schemas/codes.ts'
+import type { FileReading, Opened } from '../file.ts'
+import type { Limits } from '../limits.ts'
+import type { ReadJob, Unread } from '../reader.ts'
+
+export type Answer = FileReading | Opened | Unread
+
+export interface ToChild {
+  task: 'read' | 'open'
+  job: ReadJob & { path: string }
+  limits: Limits
+}
+
+export type FromChild =
+  /** the job has come: its time begins */
+  | { kind: 'started' }
+  /** what the bytes are, for the record of a file that its child does not outlive */
+  | { kind: 'sniffed'; format: SourceFormat; mediaType: string }
+  /** a scanned page has been begun: it has its own time */
+  | { kind: 'page' }
+  /** `memory`: resident bytes that the child holds now */
+  | { kind: 'done'; answer: Answer; memory: number }

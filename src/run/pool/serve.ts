@@ -1,0 +1,44 @@
+/**
+ * The work of a child: reads the files that the parent names, one after the other.
+ *
+ * Reads: ToChild. Writes: FromChild.
+ */
+import { Worker } from 'node:worker_threads'
+import type { Engine } from '../engine.ts'
+import type { Limits } from '../limits.ts'
+import { here } from '../reader.ts'
+import type { FromChild, ToChild } from './protocol.ts'
+import type { Watched } from './watchdog.ts'
+
+const tell = (message: FromChild): Promise<void> => new Promise(done => process.send!(message, () => done()))
+
+/** The engine, telling the parent how far it is. */
+const telling = (engine: Engine): Engine => ({
+  ...engine,
+  sniff(bytes) {
+    const kind = engine.sniff(bytes)
+    void tell({ kind: 'sniffed', ...kind })
+    return kind
+  },
+  parse: (bytes, format, name) => engine.parse(bytes, format, name, () => void tell({ kind: 'page' })),
+})
+
+/** Watches from a thread of its own: a loop without end in the parser must not keep it from seeing that the parent is gone. */
+function watch({ memory }: Limits): void {
+  const data: Watched = { parent: process.ppid, memory }
+  const entry = import.meta.url.endsWith('.ts') ? './watchdog.ts' : './watchdog.js'
+  new Worker(new URL(entry, import.meta.url), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 32 } }).unref()
+}
+
+/** Serves the parent until it goes. */
+export function serve(engine: Engine): void {
+  let watched = false
+  process.on('message', async ({ task, job, limits }: ToChild) => {
+    if (!watched) watch(limits)
+    watched = true
+    await tell({ kind: 'started' })
+    const answer = await here(telling(engine), limits)[task](job)
+    await tell({ kind: 'done', answer, memory: process.memoryUsage.rss() })
+  })
+  process.on('disconnect', () => process.exit())
+}
