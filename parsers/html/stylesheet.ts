@@ -5,8 +5,10 @@
 import type { Root } from 'hast'
 import { attribute, childrenOf, findElement, type HtmlNode, isElement, isText } from './dom.ts'
 
+const COMMENTS = /\/\*[\s\S]*?\*\/|<!--|-->/gu
+
 /** Rules outside of at-rules (@media print hides what the screen shows) as [selectors, declarations]. */
-function* topLevelRules(css: string): Generator<[string, string]> {
+export function* topLevelRules(css: string): Generator<[string, string]> {
   let depth = 0
   let start = 0
   let open = 0
@@ -26,7 +28,7 @@ const CLASS = /\.([a-z_][\w-]*)/giu
 export function hiddenClasses(css: string): Set<string> {
   const hidden = new Set<string>()
   const shown = new Set<string>()
-  for (const [selectors, declarations] of topLevelRules(css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/gu, ''))) {
+  for (const [selectors, declarations] of topLevelRules(css.replace(COMMENTS, ''))) {
     const display = /(?:^|[;\s])display\s*:\s*([a-z-]+)/iu.exec(declarations)?.[1]?.toLowerCase()
     if (!display) continue
     for (const selector of selectors.split(',')) {
@@ -38,8 +40,8 @@ export function hiddenClasses(css: string): Set<string> {
   return hidden.difference(shown)
 }
 
-/** Sets `hidden` on elements that the page's style sheets hide by class. */
-export function applyStylesheets(tree: Root) {
+/** All style sheets that stand in the page, comments left out. */
+export function styleSheets(tree: Root): string {
   let css = ''
   findElement(tree, el => {
     if (el.tagName === 'style')
@@ -48,7 +50,12 @@ export function applyStylesheets(tree: Root) {
         .join('')}\n`
     return false
   })
-  const hidden = hiddenClasses(css)
+  return css.replace(COMMENTS, '')
+}
+
+/** Sets `hidden` on elements that the page's style sheets hide by class. */
+export function applyStylesheets(tree: Root) {
+  const hidden = hiddenClasses(styleSheets(tree))
   if (!hidden.size) return
   const visit = (node: HtmlNode) => {
     if (

@@ -5,6 +5,7 @@
  */
 import { heightOf, type Piece } from './components.ts'
 import type { Stroke } from './rules.ts'
+import { takeMarks } from './marks.ts'
 import type { Sorted } from './sort-pieces.ts'
 
 export interface TextLine {
@@ -24,7 +25,7 @@ export interface TextLine {
 }
 
 /** times a letter's height: gaps between words of one line; more parts columns */
-const GAP = 2.7
+export const GAP = 2.7
 /** share of the smaller letter's height in which two letters of a line meet */
 const MEET = 0.45
 
@@ -165,35 +166,6 @@ function join(lines: TextLine[], usual: number, walls: readonly Stroke[]): TextL
   return out
 }
 
-/** Accents, points and dashes go to the line that they stand nearest to: over its letters, on it, or just under it. */
-function takeMarks(lines: readonly TextLine[], marks: readonly Piece[], walls: readonly Stroke[]): void {
-  for (const m of marks) {
-    const x = middle(m)
-    const y = (m.y0 + m.y1) / 2
-    let best: TextLine | undefined
-    let least = 1
-    for (const line of lines) {
-      const side = GAP * line.body
-      if (x < line.x0 - side || x > line.x1 + side) continue
-      const base = baseAt(line, x)
-      const over = (base - line.body - y) / (1.3 * line.body)
-      const under = (y - base) / (0.55 * line.body)
-      const beside = Math.max(line.x0 - m.x1, m.x0 - line.x1, 0) / side
-      const far = Math.max(over, under, 0) + 0.5 * beside
-      if (far >= least) continue
-      const [left, right] = m.x1 < line.x0 ? [m.x1, line.x0] : [line.x1, m.x0]
-      if (beside > 0 && walls.some(w => w.x1 > left - 2 && w.x1 < right + 2 && w.y1 <= y && w.y2 >= y)) continue
-      least = far
-      best = line
-    }
-    if (!best) continue
-    best.pieces.push(m)
-    // a dash at the head or a point at the end makes the line longer, an accent does not
-    best.x0 = Math.min(best.x0, m.x0)
-    best.x1 = Math.max(best.x1, m.x1)
-  }
-}
-
 export function textLines(sorted: Sorted, walls: readonly Stroke[]): TextLine[] {
   const { usual, marks, tall } = sorted
   const lines = join(
@@ -201,7 +173,7 @@ export function textLines(sorted: Sorted, walls: readonly Stroke[]): TextLine[] 
     usual,
     walls,
   )
-  takeMarks(lines, marks, walls)
+  takeMarks(lines, marks, walls, usual)
   for (const line of lines) {
     line.pieces.sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0)
     const [y0, y1] = [baseAt(line, line.x0) - line.body, baseAt(line, line.x0)]

@@ -4,6 +4,7 @@
  * Reads: Piece[]. Writes: which are letters, which are marks (accents, points, dashes), which are too tall to be either.
  */
 import { heightOf, type Piece, widthOf } from './components.ts'
+import { Squares } from './squares.ts'
 
 export interface Sorted {
   letters: Piece[]
@@ -46,30 +47,6 @@ export function usualHeight(all: readonly Piece[], dpi: number): number {
     }
   }
   return most >= 3 ? best : 0
-}
-
-/** Pieces by the squares that they touch, so that neighbours are found without looking at all. */
-class Squares {
-  private readonly side: number
-  private readonly map = new Map<number, Piece[]>()
-  constructor(all: readonly Piece[], side: number) {
-    this.side = side
-    for (const p of all)
-      for (let r = Math.floor(p.y0 / side); r <= Math.floor(p.y1 / side); r++)
-        for (let c = Math.floor(p.x0 / side); c <= Math.floor(p.x1 / side); c++) {
-          const key = r * 65_536 + c
-          const list = this.map.get(key)
-          if (list) list.push(p)
-          else this.map.set(key, [p])
-        }
-  }
-  near(x0: number, y0: number, x1: number, y1: number): Set<Piece> {
-    const out = new Set<Piece>()
-    for (let r = Math.floor(y0 / this.side); r <= Math.floor(y1 / this.side); r++)
-      for (let c = Math.floor(x0 / this.side); c <= Math.floor(x1 / this.side); c++)
-        for (const p of this.map.get(r * 65_536 + c) ?? []) out.add(p)
-    return out
-  }
 }
 
 /** An accent has its letter right beneath it. */
