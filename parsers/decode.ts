@@ -1,8 +1,14 @@
 /**
  * Bytes of a text file → characters: UTF-8, UTF-16 with or without its mark, else one of the two single-byte code pages
  * that Vietnamese files were saved in (windows-1258 with combining tones, windows-1252 for what has no Vietnamese letters of its own).
+ * Text of the fonts before Unicode (TCVN3, VNI, VISCII, VPS) is told by its words.
  * Reads: bytes. Writes: text and the name of its encoding.
  */
+import type { ParsedDocument } from '../schemas/document.ts'
+import { restoreCapitals } from '../src/text/legacy/capitals.ts'
+import { decodeLegacy } from '../src/text/legacy/decode.ts'
+import { detectByStatistics } from '../src/text/legacy/statistics.ts'
+
 export interface DecodedText {
   text: string
   /** WHATWG label: "utf-8", "utf-16le", "utf-16be", "windows-1258", "windows-1252" */
@@ -54,11 +60,14 @@ const COMBINED = /[aeiouyăâêôơư][\u0300\u0301\u0303\u0309\u0323]/giu
 /** A tone without a letter that bears it: what text of another code page looks like when it is read as windows-1258. */
 const STRAY = /(?<![aeiouyăâêôơư])[\u0300\u0301\u0303\u0309\u0323]/giu
 
-/** windows-1258 where tones stand behind vowels as Vietnamese has them, else windows-1252 (legacy fonts are told by what follows). */
+/** windows-1258 where tones stand behind vowels as Vietnamese has them, else windows-1252: the codes of legacy fonts, or no Vietnamese. */
 export function singleByte(bytes: Uint8Array): DecodedText {
-  const sample = new TextDecoder('windows-1258').decode(bytes.subarray(0, SAMPLE))
+  const head = bytes.subarray(0, SAMPLE)
+  const sample = new TextDecoder('windows-1258').decode(head)
   const combined = count(sample, COMBINED)
-  const encoding = combined > 0 && combined > count(sample, STRAY) * 4 ? 'windows-1258' : 'windows-1252'
+  const tones = combined > 0 && combined > count(sample, STRAY) * 4
+  // "chiÒu" of TCVN3 would be an i with a tone
+  const encoding = tones && !detectByStatistics(new TextDecoder('windows-1252').decode(head)) ? 'windows-1258' : 'windows-1252'
   return { text: new TextDecoder(encoding).decode(bytes), encoding }
 }
 
@@ -68,4 +77,25 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked }
   const utf8 = asUtf8(bytes)
   return utf8 === undefined ? singleByte(bytes) : { text: utf8, encoding: 'utf-8' }
+}
+
+export interface DecodedDocument {
+  /** Unicode, not normalised */
+  text: string
+  /** what it was written in, where that was no encoding of Unicode */
+  data: Pick<ParsedDocument['data'], 'legacyEncoding'>
+}
+
+/**
+ * Decodes a text file that has no fonts to tell what its letters are: where the words of the whole file are Vietnamese in one of the legacy
+ * encodings only, it is read as that. A program that took such a file for windows-1252 may have saved it as UTF-8 since.
+ */
+export function decodeDocument(bytes: Uint8Array): DecodedDocument {
+  const { text, encoding } = decodeText(bytes)
+  if (encoding === 'windows-1258') return { text, data: { legacyEncoding: encoding } }
+  const found = detectByStatistics(text)
+  if (!found) return { text, data: {} }
+  const decoded = decodeLegacy(text, found.encoding)
+  const cased = found.encoding === 'TCVN3' ? decoded.replace(/[^\r\n]+/gu, line => restoreCapitals(line)) : decoded
+  return { text: cased, data: { legacyEncoding: found.encoding } }
 }

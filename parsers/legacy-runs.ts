@@ -3,12 +3,12 @@
  * Reads: runs with the names of their fonts. Writes: the same runs, decoded, and which encodings were met.
  */
 import type { ParsedDocument } from '../schemas/document.ts'
-import { hasNoCapital, restoreCapitals } from '../src/text/legacy/capitals.ts'
+import { restoreCapitals } from '../src/text/legacy/capitals.ts'
 import { decodeLegacy } from '../src/text/legacy/decode.ts'
 import { detectLegacy, drawsCapitals } from '../src/text/legacy/fonts.ts'
 import { detectByStatistics } from '../src/text/legacy/statistics.ts'
 import { isVniPair, type LegacyEncoding } from '../src/text/legacy/tables.ts'
-import type { BlockInput, ParagraphInput, RunInput } from './text-builder.ts'
+import type { BlockInput, ParagraphInput } from './text-builder.ts'
 
 /** Letters that only Unicode has: text with them is no longer in the encoding that its font stands for. */
 const UNICODE = /[ăđĩũơư\u1ea0-\u1ef9]/iu
@@ -48,6 +48,10 @@ export class LegacyTally {
 
   add(encoding: LegacyEncoding, text: string) {
     this.letters.set(encoding, (this.letters.get(encoding) ?? 0) + text.length)
+  }
+
+  has(encoding: LegacyEncoding): boolean {
+    return this.letters.has(encoding)
   }
 
   /** The encoding that most of the document was written in; undefined for a document in Unicode. */
@@ -95,37 +99,35 @@ export function decodeRuns<T extends FontRun>(runs: readonly T[], tally?: Legacy
   })
 }
 
-function* paragraphsOf(blocks: readonly BlockInput[]): Generator<ParagraphInput> {
-  for (const block of blocks) {
-    if (block.type === 'paragraph') yield block
-    else for (const row of block.rows) for (const cell of row) yield* paragraphsOf(cell.blocks)
-  }
-}
+/** A name for text whose encoding is known by other means than its font. */
+const STAND_IN: Record<LegacyEncoding, string> = { TCVN3: '.VnTime', VNI: 'VNI-Times', VISCII: 'VISCII', VPS: 'VPS Times' }
 
-/** Fonts whose names say nothing and whose text is no Unicode: font (undefined: none is named) → its encoding. */
-function byStatistics(blocks: readonly BlockInput[]): Map<string | undefined, LegacyEncoding> {
+/**
+ * Fonts whose names say nothing (undefined: none is named) and whose text can only be of a legacy encoding: the same runs, such fonts
+ * replaced by names that decodeRuns() knows, where there are any.
+ */
+export function nameByStatistics<T extends FontRun>(paragraphs: readonly (readonly T[])[]): T[][] | undefined {
   const texts = new Map<string | undefined, string[]>()
-  for (const { runs } of paragraphsOf(blocks)) {
-    for (const { font, text } of runs) {
-      const known = texts.get(font)
-      if (known) known.push(text)
-      else if (!detectLegacy(font)) texts.set(font, [text])
-    }
+  for (const { font, text } of paragraphs.flat()) {
+    const known = texts.get(font)
+    if (known) known.push(text)
+    else if (!detectLegacy(font)) texts.set(font, [text])
   }
-  const out = new Map<string | undefined, LegacyEncoding>()
+  const names = new Map<string | undefined, string>()
   for (const [font, pieces] of texts) {
     const found = detectByStatistics(pieces.join(' '))
-    if (found) out.set(font, found.encoding)
+    if (found) names.set(font, STAND_IN[found.encoding])
   }
-  return out
+  if (!names.size) return undefined
+  return paragraphs.map(runs => runs.map(r => ({ ...r, font: names.get(r.font) ?? r.font })))
 }
 
-/** Capitals of a paragraph's runs that are in a font of TCVN3 which draws none. */
-function withCapitals(runs: readonly RunInput[], isTcvn3: (font: string | undefined) => boolean): RunInput[] {
-  if (!runs.some(r => isTcvn3(r.font))) return [...runs]
-  const owner = runs.flatMap(r => new Array<boolean>(r.text.length).fill(isTcvn3(r.font)))
-  const text = runs.map(r => r.text).join('')
-  const restored = restoreCapitals(text, at => owner[at]! && hasNoCapital(text[at]!))
+/** Sets the capitals that TCVN3 cannot write, in the decoded runs of one paragraph or line that stand in its fonts. */
+export function setCapitals<T extends FontRun>(runs: readonly T[], tally: LegacyTally): T[] {
+  const isTcvn3 = ({ font }: FontRun) => detectLegacy(font) === 'TCVN3' && !drawsCapitals(font) && !tally.isConverted(font)
+  if (!tally.has('TCVN3') || !runs.some(isTcvn3)) return [...runs]
+  const mayBe = runs.flatMap(r => new Array<boolean>(r.text.length).fill(isTcvn3(r)))
+  const restored = restoreCapitals(runs.map(r => r.text).join(''), at => mayBe[at]!)
   let at = 0
   return runs.map(r => {
     const from = at
@@ -134,24 +136,27 @@ function withCapitals(runs: readonly RunInput[], isTcvn3: (font: string | undefi
   })
 }
 
+function* paragraphsOf(blocks: readonly BlockInput[]): Generator<ParagraphInput> {
+  for (const block of blocks) {
+    if (block.type === 'paragraph') yield block
+    else for (const row of block.rows) for (const cell of row) yield* paragraphsOf(cell.blocks)
+  }
+}
+
 /**
  * The last step of a parser: blocks whose runs went through decodeRuns() as far as their fonts are named. Text in fonts of other names is
- * decoded where its statistics leave no doubt; capitals that TCVN3 cannot write are set.
+ * decoded where its statistics leave no doubt; capitals that TCVN3 cannot write are set. The blocks are changed in place.
  */
-export function finishLegacy(blocks: readonly BlockInput[], tally: LegacyTally): BlockInput[] {
-  const found = byStatistics(blocks)
-  const isTcvn3 = (font: string | undefined) =>
-    found.get(font) === 'TCVN3' || (tally.main === 'TCVN3' && detectLegacy(font) === 'TCVN3' && !drawsCapitals(font))
-  const finished = (block: BlockInput): BlockInput => {
-    if (block.type === 'table')
-      return { ...block, rows: block.rows.map(row => row.map(cell => ({ ...cell, blocks: cell.blocks.map(finished) }))) }
-    const decoded = block.runs.map(run => {
-      const encoding = found.get(run.font)
-      if (!encoding || UNICODE.test(run.text)) return run
-      if (!ASCII.test(run.text)) tally.add(encoding, run.text)
-      return { ...run, text: decodeLegacy(run.text, encoding) }
-    })
-    return { ...block, runs: withCapitals(decoded, isTcvn3) }
-  }
-  return found.size || tally.main === 'TCVN3' ? blocks.map(finished) : [...blocks]
+export function finishLegacy(blocks: readonly BlockInput[], tally: LegacyTally): void {
+  const paragraphs = [...paragraphsOf(blocks)]
+  // what has a legacy font is decoded already
+  const rest = paragraphs.map(p => p.runs.map(r => (detectLegacy(r.font) ? { text: '' } : { text: r.text, font: r.font })))
+  const named = nameByStatistics(rest)
+  if (!named && !tally.has('TCVN3')) return
+  paragraphs.forEach((paragraph, i) => {
+    const decoded = named && decodeRuns(named[i]!, tally)
+    const runs = paragraph.runs.map((r, k) => (detectLegacy(r.font) ? r : { ...r, text: decoded?.[k]!.text ?? r.text, font: decoded?.[k]!.font ?? r.font }))
+    const cased = setCapitals(runs, tally)
+    paragraph.runs = paragraph.runs.map((r, k) => ({ ...r, text: cased[k]!.text }))
+  })
 }

@@ -4,6 +4,7 @@
  * Published texts are hard-wrapped ("…đoàn kết, khát" / "vọng phát triển…"), or hold one paragraph a line, or stack short
  * lines that are apart ("KT. CHỦ TỊCH" / "PHÓ CHỦ TỊCH" / a name). The width at which a document wraps tells them apart.
  */
+import { officeMark } from './marks-of-office.ts'
 import type { RunInput } from './text-builder.ts'
 
 export interface SourceLine {
@@ -43,7 +44,8 @@ function goesOn(before: SourceLine, after: SourceLine, width: number, wrapped: b
   if (!left || !right) return false
   const ended = TERMINAL.test(left)
   if (LABEL.test(`${right} `) && (ended || left.length < width * 0.5)) return false
-  if (before.emphasisGoesOn) return true
+  // "TM. ỦY BAN NHÂN" / "DÂN" is one line, "KT. CHỦ TỊCH" below it another
+  if (before.emphasisGoesOn) return officeMark(right) !== 'signature'
   if (width === Number.POSITIVE_INFINITY) return !ended && /^\p{Ll}/u.test(right)
   if (wrapped) return !ended || left.length > width * 0.4
   return !ended && (GOES_ON.test(right) || /[,–-]$/u.test(left))

@@ -8,6 +8,8 @@ export { CampaignRecord, SCHEMA_VERSION, type Source } from '../schemas/record.t
 export { EvaluationError, evaluate, formatEvaluation } from './evaluate/index.ts'
 export { type Exporter, type ExporterRow, exporters } from './export/index.ts'
 export { EXTRACTOR, type Explanation, explainField, extractRecord, fieldNames } from './extract/index.ts'
+export { type LookUpKind, lookUp, lookUpKinds } from './knowledge/look-up.ts'
+export { namesProvince, type ResolveRecordsOptions, resolveRecords } from './resolve/index.ts'
 export {
   DEFAULT_LIMITS,
   type Discovery,

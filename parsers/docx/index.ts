@@ -60,7 +60,8 @@ export const parseDocx: Parse = async bytes => {
     fonts: context.fonts.length,
   })
   const notes = findNotes(root)
-  const blocks = finishLegacy(toBlocks(html, context), context.legacy)
+  const blocks = toBlocks(html, context)
+  finishLegacy(blocks, context.legacy)
   const data = { ...(notes.length && { notes }), ...context.legacy.data }
   const document = build({ format: 'docx', mediaType: MEDIA_TYPE, blocks, data })
   if (!document.text) throw new ParseError('no_text')

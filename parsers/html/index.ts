@@ -9,17 +9,20 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import type { ParsedDocument } from '../../schemas/document.ts'
 import { ParseError } from '../errors.ts'
+import { LegacyTally } from '../legacy-runs.ts'
 import type { Parse } from '../registry.ts'
 import { type BlockInput, build } from '../text-builder.ts'
 import { findArticle } from './article.ts'
 import { articleBlocks } from './article-blocks.ts'
 import { BlockWalker } from './blocks.ts'
 import { decodeHtml } from './decode.ts'
+import { decodeFonts } from './legacy-fonts.ts'
 import { bodyOf, documentScope } from './scope.ts'
 import { applyStylesheets } from './stylesheet.ts'
 
-function read(source: string): { blocks: BlockInput[]; article: boolean } {
+function read(source: string, legacy: LegacyTally): { blocks: BlockInput[]; article: boolean } {
   const tree: Root = unified().use(rehypeParse).parse(source)
+  decodeFonts(tree, legacy)
   applyStylesheets(tree)
   const body = bodyOf(tree)
   const scope = documentScope(body)
@@ -35,11 +38,12 @@ function read(source: string): { blocks: BlockInput[]; article: boolean } {
  * `damaged` (nested deeper than any page is).
  */
 export const parseHtml: Parse = async bytes => {
-  const source = decodeHtml(bytes).text
+  const { text: source, encoding } = decodeHtml(bytes)
   if (!source.trim()) throw new ParseError('empty')
+  const legacy = new LegacyTally()
   let page: ReturnType<typeof read>
   try {
-    page = read(source)
+    page = read(source, legacy)
   } catch (error) {
     // the tree is walked by recursion: elements nested by the ten thousand end the stack
     if (error instanceof RangeError) throw new ParseError('damaged', 'nesting')
@@ -49,7 +53,7 @@ export const parseHtml: Parse = async bytes => {
     format: 'html',
     mediaType: 'text/html',
     blocks: page.blocks,
-    data: page.article ? { article: true } : {},
+    data: { ...(page.article && { article: true }), ...(encoding === 'windows-1258' && { legacyEncoding: encoding }), ...legacy.data },
   })
   if (!document.text) throw new ParseError('no_text')
   return document

@@ -5,7 +5,7 @@
  */
 import type { Element, Root, Text } from 'hast'
 import { detectLegacy } from '../../src/text/legacy/fonts.ts'
-import { decodeRuns, type LegacyTally } from '../legacy-runs.ts'
+import { decodeRuns, type LegacyTally, nameByStatistics, setCapitals } from '../legacy-runs.ts'
 import { attribute, childrenOf, type HtmlNode, isBlock, isElement, isText, styleOf } from './dom.ts'
 import { styleSheets, topLevelRules } from './stylesheet.ts'
 
@@ -52,6 +52,7 @@ type Piece = { node: Text; text: string; font: string | undefined }
 function linesOf(tree: Root, rules: ReadonlyMap<string, string>): Piece[][] {
   const lines: Piece[][] = [[]]
   const visit = (node: HtmlNode, font: string | undefined) => {
+    if (isElement(node) && (node.tagName === 'script' || node.tagName === 'style')) return
     if (isText(node)) lines.at(-1)!.push({ node, text: node.value, font })
     if (!isElement(node)) {
       for (const child of childrenOf(node)) visit(child, font)
@@ -66,15 +67,13 @@ function linesOf(tree: Root, rules: ReadonlyMap<string, string>): Piece[][] {
   return lines
 }
 
-/** Decodes the text nodes of `tree` that stand in legacy fonts. */
-export function decodeFonts(tree: Root, source: string, tally: LegacyTally) {
-  // most pages name no such font anywhere
-  if (!/\.vn|vni|vps|viscii/iu.test(source)) return
-  const rules = fontRules(styleSheets(tree))
-  const lines = linesOf(tree, rules)
-  if (!lines.some(line => line.some(piece => detectLegacy(piece.font)))) return
-  for (const line of lines) tally.survey(line)
-  for (const line of lines) {
-    for (const { node, text } of decodeRuns(line, tally)) node.value = text
+/** Decodes the text nodes of `tree` that stand in legacy fonts, or whose text can be nothing else. */
+export function decodeFonts(tree: Root, tally: LegacyTally) {
+  const lines = linesOf(tree, fontRules(styleSheets(tree)))
+  const legacy = nameByStatistics(lines) ?? lines
+  if (!legacy.some(line => line.some(piece => detectLegacy(piece.font)))) return
+  for (const line of legacy) tally.survey(line)
+  for (const line of legacy) {
+    for (const { node, text } of setCapitals(decodeRuns(line, tally), tally)) node.value = text
   }
 }

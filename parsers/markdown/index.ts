@@ -8,7 +8,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { ParsedDocument } from '../../schemas/document.ts'
-import { decodeText } from '../decode.ts'
+import { type DecodedDocument, decodeDocument } from '../decode.ts'
 import { ParseError } from '../errors.ts'
 import { isPlacedMark, officeMark } from '../marks-of-office.ts'
 import { lineText, reflow, type SourceLine, wrapWidth } from '../reflow.ts'
@@ -143,7 +143,7 @@ function allLines(node: Nodes): SourceLine[] {
 }
 
 /** Reads Markdown that is already decoded; `format` is what the caller calls it. */
-function readMarkdown(decoded: string, format: 'markdown' | 'text'): ParsedDocument {
+function readMarkdown({ text: decoded, data }: DecodedDocument, format: 'markdown' | 'text'): ParsedDocument {
   // same length, so that source offsets stay true
   const source = decoded.replace(LONE_BAR, m => ' '.repeat(m.length))
   if (!source.trim()) throw new ParseError('empty')
@@ -154,10 +154,10 @@ function readMarkdown(decoded: string, format: 'markdown' | 'text'): ParsedDocum
     .parse(source)
   const context: Context = { source, width: wrapWidth(allLines(tree)), blocks: [], group: 1 }
   for (const node of tree.children) pushNode(context, node)
-  return build({ format, mediaType: format === 'text' ? 'text/plain' : 'text/markdown', blocks: context.blocks })
+  return build({ format, mediaType: format === 'text' ? 'text/plain' : 'text/markdown', blocks: context.blocks, data })
 }
 
-export const parseMarkdown: Parse = async bytes => readMarkdown(decodeText(bytes).text, 'markdown')
+export const parseMarkdown: Parse = async bytes => readMarkdown(decodeDocument(bytes), 'markdown')
 
 /** Plain text goes the same way: office texts saved as .txt carry list marks and now and then emphasis ("Số: *47* /KH-UBND"). */
-export const parseText: Parse = async bytes => readMarkdown(decodeText(bytes).text, 'text')
+export const parseText: Parse = async bytes => readMarkdown(decodeDocument(bytes), 'text')

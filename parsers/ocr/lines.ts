@@ -11,8 +11,6 @@ import type { Sorted } from './sort-pieces.ts'
 export interface TextLine {
   /** letters and marks, from left to right */
   pieces: Piece[]
-  /** pieces that reach over the line's own height: what of them stands on the line is shown, the rest is not */
-  clipped: Piece[]
   x0: number
   x1: number
   /** y of the baseline is `offset + slope * x` */
@@ -132,7 +130,6 @@ function lineOf(letters: Piece[], usual: number): TextLine {
   const edge = letters.reduce((s, p) => s + p.edge, 0)
   return {
     pieces: letters,
-    clipped: [],
     x0: letters[0]!.x0,
     x1: Math.max(...letters.map(p => p.x1)),
     slope,
@@ -154,9 +151,9 @@ function join(lines: TextLine[], usual: number, walls: readonly Stroke[]): TextL
       const x = (line.x0 + line.x1) / 2
       const [y, own] = [baseAt(o, x), baseAt(line, x)]
       const level = Math.abs(y - own) < 0.3 * Math.min(o.body, line.body)
-      // an accent or a raised mark that was taken for a letter
-      const inside = line.x0 >= o.x0 && line.x1 <= o.x1 && own <= y + 0.3 * o.body && own > y - 1.6 * o.body && line.body < o.body * 1.1
-      if (!level && !(inside && line.pieces.length <= 2)) return false
+      // a big comma, a "g" whose tail was taken for its foot, an accent or a raised mark
+      const stray = line.pieces.length <= 2 && gap < 0.6 * o.body && own <= y + 0.6 * o.body && own > y - 1.6 * o.body
+      if (!level && !(stray && line.body < 1.5 * o.body)) return false
       const [left, right] = o.x0 < line.x0 ? [o.x1, line.x0] : [line.x1, o.x0]
       return !walls.some(w => w.x1 > left - 2 && w.x1 < right + 2 && w.y1 <= y - 0.3 * o.body && w.y2 >= y - 0.3 * o.body)
     })
@@ -167,17 +164,13 @@ function join(lines: TextLine[], usual: number, walls: readonly Stroke[]): TextL
 }
 
 export function textLines(sorted: Sorted, walls: readonly Stroke[]): TextLine[] {
-  const { usual, marks, tall } = sorted
+  const { usual, marks } = sorted
   const lines = join(
     chains(sorted, walls).map(c => lineOf(c, usual)),
     usual,
     walls,
   )
   takeMarks(lines, marks, walls, usual)
-  for (const line of lines) {
-    line.pieces.sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0)
-    const [y0, y1] = [baseAt(line, line.x0) - line.body, baseAt(line, line.x0)]
-    line.clipped = tall.filter(p => p.x0 <= line.x1 && p.x1 >= line.x0 && p.y0 < y1 && p.y1 > y0)
-  }
+  for (const line of lines) line.pieces.sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0)
   return lines.sort((a, b) => a.offset + a.slope * a.x0 - (b.offset + b.slope * b.x0) || a.x0 - b.x0)
 }

@@ -1,13 +1,51 @@
 /**
- * One line → a picture of it alone: its own pieces on white, level, with a margin.
+ * One line → a picture of it alone: the page's own grey, level, with a white margin, and without what belongs to other lines.
  *
  * The margin matters: without white over the accents the engine takes a line to end at its capitals, and reads "nổ" as "nô".
  *
- * Reads: Grey of the page, TextLine. Writes: Grey of the line, and where it stands on the page.
+ * Reads: Grey of the page, TextLine[], Piece[]. Writes: Grey of a line, and where it stands on the page.
  */
 import type { Piece } from './components.ts'
 import { baseAt, type TextLine } from './lines.ts'
-import type { Grey } from './picture.ts'
+import type { Grey, Ink } from './picture.ts'
+
+/** Whose ink each pixel is: 0 nobody's, i + 1 of the i-th line, NOBODY: of no line, to be left out. */
+export type Owners = Uint16Array
+
+const NOBODY = 65_535
+/** pixels around ink that have its grey */
+const EDGE = 2
+
+/**
+ * @param tall pieces that are left where they are: letters may hang on them
+ * @param gone ink that was taken out before (rules)
+ */
+export function ownersOf(page: Grey, lines: readonly TextLine[], all: readonly Piece[], tall: readonly Piece[], gone: Ink): Owners {
+  const { width, height } = page
+  const owners: Owners = new Uint16Array(width * height)
+  const ids = new Map<Piece, number>(tall.map(p => [p, 0]))
+  for (const [i, line] of lines.entries()) for (const p of line.pieces) ids.set(p, i + 1)
+  for (let i = 0; i < owners.length; i++) if (gone.data[i]) owners[i] = NOBODY
+  const idOf = (p: Piece) => ids.get(p) ?? NOBODY
+  for (const p of all) {
+    const id = idOf(p)
+    for (let i = 0; i < p.runs.length; i += 3) owners.fill(id, p.runs[i]! * width + p.runs[i + 1]!, p.runs[i]! * width + p.runs[i + 2]! + 1)
+  }
+  const claim = (x0: number, x1: number, y: number, id: number) => {
+    if (y < 0 || y >= height) return
+    for (let x = Math.max(0, x0); x <= Math.min(width - 1, x1); x++) {
+      const at = y * width + x
+      if (!owners[at]) owners[at] = id
+    }
+  }
+  for (const p of all) {
+    const id = idOf(p)
+    if (!id) continue
+    for (let i = 0; i < p.runs.length; i += 3)
+      for (let d = -EDGE; d <= EDGE; d++) claim(p.runs[i + 1]! - EDGE, p.runs[i + 2]! + EDGE, p.runs[i]! + d, id)
+  }
+  return owners
+}
 
 export interface Strip {
   image: Grey
@@ -21,37 +59,26 @@ const MARGIN = 0.45
 const OVER = 2.1
 const UNDER = 0.55
 
-export function stripOf(page: Grey, line: TextLine): Strip {
+/** @param index place of the line in the list that the owners were made of */
+export function stripOf(page: Grey, line: TextLine, index: number, owners: Owners): Strip {
   const margin = Math.max(8, Math.round(MARGIN * line.body))
-  const top = (p: Piece) => p.y0 - baseAt(line, (p.x0 + p.x1) / 2)
-  const bottom = (p: Piece) => p.y1 - baseAt(line, (p.x0 + p.x1) / 2)
-  const highest = Math.max(OVER * -line.body, Math.min(-line.body, ...line.pieces.map(top)))
-  const lowest = Math.min(UNDER * line.body, Math.max(0, ...line.pieces.map(bottom)))
-  const up = Math.ceil(-highest) + margin
+  const far = (y: number, p: Piece) => y - baseAt(line, (p.x0 + p.x1) / 2)
+  const highest = Math.max(-OVER * line.body, Math.min(-line.body, ...line.pieces.map(p => far(p.y0, p))))
+  const lowest = Math.min(UNDER * line.body, Math.max(0, ...line.pieces.map(p => far(p.y1, p))))
+  const up = Math.ceil(-highest) + EDGE
+  const down = Math.ceil(lowest) + EDGE
   const width = line.x1 - line.x0 + 1 + 2 * margin
-  const height = up + Math.ceil(lowest) + margin + 1
+  const height = up + down + 1 + 2 * margin
   const image: Grey = { width, height, data: new Uint8Array(width * height).fill(255) }
-  const left = line.x0 - margin
-  const paint = (p: Piece, from: number, to: number) => {
-    for (let i = 0; i < p.runs.length; i += 3) {
-      const y = p.runs[i]!
-      // one pixel around each run: the grey edge of the ink
-      for (let x = Math.max(0, p.runs[i + 1]! - 1); x <= Math.min(page.width - 1, p.runs[i + 2]! + 1); x++) {
-        const column = x - left
-        if (column < 0 || column >= width) continue
-        const shift = Math.round(baseAt(line, x)) - up
-        for (let d = -1; d <= 1; d++) {
-          const source = y + d
-          const row = source - shift
-          if (source < 0 || source >= page.height || row < from || row > to) continue
-          const value = page.data[source * page.width + x]!
-          const at = row * width + column
-          if (value < image.data[at]!) image.data[at] = value
-        }
-      }
+  const mine = index + 1
+  for (let x = Math.max(0, line.x0 - EDGE); x <= Math.min(page.width - 1, line.x1 + EDGE); x++) {
+    const base = Math.round(baseAt(line, x))
+    const column = x - line.x0 + margin
+    for (let y = Math.max(0, base - up); y <= Math.min(page.height - 1, base + down); y++) {
+      const owner = owners[y * page.width + x]!
+      if (owner && owner !== mine) continue
+      image.data[(y - base + up + margin) * width + column] = page.data[y * page.width + x]!
     }
   }
-  for (const p of line.pieces) paint(p, 0, height - 1)
-  for (const p of line.clipped) paint(p, margin, height - 1 - margin)
-  return { image, x0: left }
+  return { image, x0: line.x0 - margin }
 }

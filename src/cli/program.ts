@@ -5,6 +5,7 @@ import { addEvaluate } from './commands/evaluate.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExtract } from './commands/extract.ts'
 import { addFormats } from './commands/formats.ts'
+import { addLookup } from './commands/lookup.ts'
 import { addSchema } from './commands/schema.ts'
 import { type CliContext, createContext, UsageError } from './context.ts'
 import type { Messages } from './messages.ts'
@@ -71,7 +72,7 @@ export function createProgram(context: CliContext): Command {
     .configureOutput({ outputError: () => {} })
     .exitOverride()
     .addHelpText('after', `\n${say.examples}\n${EXAMPLES}\n\n${say.exitCodes}`)
-  for (const add of [addExtract, addExplain, addEvaluate, addSchema, addFormats]) add(program, context)
+  for (const add of [addExtract, addExplain, addEvaluate, addLookup, addSchema, addFormats]) add(program, context)
   return program
 }
 

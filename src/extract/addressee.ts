@@ -11,7 +11,7 @@ import { type Context, oneLine } from './context.ts'
 const CLAUSE =
   /^(?:(?:căn cứ|trên cơ sở|để|nhằm|theo|sau khi|khi|trong quá trình|định kỳ)[^.;]{0,160}?,\s+)(?=(?:các|thủ trưởng|ủy ban|ubnd|sở|phòng|ban|hội|mặt trận|văn phòng|công an|chủ tịch|trưởng|giám đốc|đề nghị|yêu cầu|giao)(?![\p{L}\p{M}]))/u
 const ORDER =
-  /^(?:(?:[\p{L}\s,]{0,60}?\s)?(?:yêu cầu|đề nghị|giao trách nhiệm cho|giao nhiệm vụ cho|giao cho|giao|khuyến khích|phân công)|đối với|trách nhiệm của)\s+/u
+  /^(?:(?:[\p{L}\s,]{0,60}?\s)?(?:yêu cầu|đề nghị|giao trách nhiệm cho|kính đề nghị|mong|giao nhiệm vụ cho|giao cho|giao|khuyến khích|phân công)|đối với|trách nhiệm của)\s+/u
 /**
  * The predicate: what the body is to do. "được tổ chức theo ngành dọc" only describes it; "Hội đồng Thi đua - Khen thưởng",
  * "Ủy ban Kiểm tra", "các tổ chức chính trị" are names.

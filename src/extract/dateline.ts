@@ -16,25 +16,32 @@ const PLACE =
 
 export function datelineOf(ctx: Context): Dateline | null {
   return ctx.once('dateline', () => {
-    const { header, title } = ctx.zones
-    for (const line of header) {
-      if (/^số\s*:?.*(?:qđ|kế hoạch)/u.test(line.folded) && !/ngày/u.test(line.folded)) continue
-      // the dateline says "ngày … tháng … năm" in words
-      const written = /ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm/u.exec(line.folded)
-      if (!written || title.includes(line)) continue
-      const date = ctx.datesIn(line).find(d => d.start <= line.start + written.index + 1 && d.end >= line.start + written.index + 4) ?? null
-      const m = PLACE.exec(line.text.slice(0, written.index + 5))
-      const place = m?.groups?.place?.replace(/^(?:UBND|KH|QĐ|CT|TTr)[-\s]*/u, '') ?? null
-      return {
-        place,
-        placeSpan:
-          m && place
-            ? { start: line.start + m.index + m[0].indexOf(place), end: line.start + m.index + m[0].indexOf(place) + place.length }
-            : null,
-        date,
-        dateSpan: date ? { start: date.start, end: date.end } : null,
-      }
-    }
-    return null
+    const all = datelines(ctx)
+    // an approval above the letterhead has a date and no place
+    return all.find(d => d.place !== null) ?? all[0] ?? null
   })
+}
+
+function datelines(ctx: Context): Dateline[] {
+  const out: Dateline[] = []
+  const { header, title } = ctx.zones
+  for (const line of header) {
+    if (/^số\s*:?.*(?:qđ|kế hoạch)/u.test(line.folded) && !/ngày/u.test(line.folded)) continue
+    // the dateline says "ngày … tháng … năm" in words
+    const written = /ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm/u.exec(line.folded)
+    if (!written || title.includes(line)) continue
+    const date = ctx.datesIn(line).find(d => d.start <= line.start + written.index + 1 && d.end >= line.start + written.index + 4) ?? null
+    const m = PLACE.exec(line.text.slice(0, written.index + 5))
+    const place = m?.groups?.place?.replace(/^(?:UBND|KH|QĐ|CT|TTr)[-\s]*/u, '') ?? null
+    out.push({
+      place,
+      placeSpan:
+        m && place
+          ? { start: line.start + m.index + m[0].indexOf(place), end: line.start + m.index + m[0].indexOf(place) + place.length }
+          : null,
+      date,
+      dateSpan: date ? { start: date.start, end: date.end } : null,
+    })
+  }
+  return out
 }

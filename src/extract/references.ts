@@ -192,6 +192,9 @@ const IMPLEMENTS = /^(?:và\s+)?(?:thực hiện|thi hành|triển khai|để|nh
 export function roleOf(ctx: Context, c: Citation): ReferenceRole {
   if (reportedReference(ctx) && citationKey(reportedReference(ctx)!.number) === citationKey(c.number)) return 'reported'
   if (ctx.zones.footnotes.includes(c.line)) return 'cites'
+  // "I. CĂN CỨ" with its list
+  const node = ctx.nodes.findLast(n => n.start <= c.line.start && c.line.start < n.end)
+  for (let n = node ?? null; n; n = n.parent) if (n.roles.includes('legal_basis')) return 'legal_basis'
   const at = ctx.zones.preamble.indexOf(c.line)
   if (at < 0) return 'cites'
   // "Căn cứ:" over a list of its own

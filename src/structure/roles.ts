@@ -90,6 +90,8 @@ export function cueRoles(paragraph: string): SectionRole[] {
   const opening = paragraph.slice(0, CUE_REACH)
   for (const cue of CUES) if (cue.head.test(opening)) return [cue.role]
   for (const cue of CUES) if (cue.within.test(opening)) return [cue.role]
-  for (const cue of CUES) if (cue.anywhere?.test(paragraph) && !/đã\s+(?:được\s+)?(?:tặng|trao)/u.test(paragraph)) return [cue.role]
+  // a goal or an award told anywhere in a paragraph: with its number, and not as what was given already
+  for (const cue of CUES)
+    if (cue.anywhere?.test(paragraph) && /\d/u.test(paragraph) && !/đã\s+(?:được\s+)?(?:tặng|trao)/u.test(paragraph)) return [cue.role]
   return ORDER.test(paragraph) ? ['implementation'] : []
 }

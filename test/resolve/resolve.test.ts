@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CampaignRecord } from '../../schemas/record.ts'
 import { namesProvince, resolveRecords } from '../../src/resolve/index.ts'
-import { record } from './records.ts'
+import { record, type Sketch } from './records.ts'
 
 const unitOf = (records: CampaignRecord[], id: string) => records.find(r => r.id === id)!.issuer!.value.unit
 const open = { name: 'Châu Thành', type: 'huyện', code: null, province: null, successors: [] }
@@ -138,7 +138,7 @@ const sketch = fc.record({
   unit: fc.constantFrom('huyện Châu Thành', 'xã An Bình', 'huyện Cai Lậy', 'huyện Tân Biên', 'tỉnh Tây Ninh', 'Sở Nội vụ', 'huyện Phú Tân', 'xã Long Vĩnh'),
   told: fc.boolean(),
   folder: fc.constantFrom('', 'ho-so', 'Tây Ninh', 'Tiền Giang/Châu Thành', 'An Giang', 'Đồng Tháp'),
-  cites: fc.constantFrom([], [provincePlan], [{ number: '12/KH-UBND', date: '2023-02-20', issuer: 'UBND huyện' }]),
+  cites: fc.constantFrom<Sketch['cites'][]>([], [provincePlan], [{ number: '12/KH-UBND', date: '2023-02-20', issuer: 'UBND huyện' }]),
   number: fc.constantFrom(undefined, '12/KH-UBND'),
   theme: fc.constantFrom(undefined, 'Một cửa', 'Hai cửa'),
 })

@@ -1,12 +1,8 @@
 /** A number that is still open: right in a draft, wrong in a document that was signed (NĐ 30/2020, Phụ lục I, box 3). */
-import type { Draft } from '../draft.ts'
 import { formBasis } from '../legal.ts'
 import type { Rule } from '../rule.ts'
+import { isSigned } from '../signed.ts'
 import { label } from '../spot.ts'
-
-/** "(Đã ký)" or the stamp of a digital signature: the document is out of the drafter's hands. */
-export const isSigned = (draft: Draft): boolean =>
-  draft.record.stamps.some(s => s.value.kind === 'digital_signature') || draft.zones.signature.some(l => /\(?đã k[ýí]\)?/u.test(l.folded))
 
 export const numberBlank: Rule = {
   id: 'number-blank',

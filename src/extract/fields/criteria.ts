@@ -3,6 +3,7 @@ import { conditionsOf } from '../conditions/index.ts'
 import { type Context, itemText } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
 import { clauses, type Item, itemsOf, sentences, withoutLead } from '../items.ts'
+import { scoringRows } from '../scoring-table.ts'
 import { inheritedSubject, subjectOfText } from '../subject.ts'
 
 const POINTS = /(?:^|[\s(])(?<n>\d{1,3}(?:,\d)?)\s*điểm(?![\p{L}\p{M}])/u
@@ -40,7 +41,13 @@ export const criteria = field<Criterion>({
         })
       }
     }
-    return out
+    if (out.length) return out
+    return scoringRows(ctx).map(r => ({
+      value: { text: itemText(ctx.slice(r.text)), subject: 'both' as const, award: null, conditions: conditionsOf(ctx, r.text, 'criterion').map(c => c.condition), points: r.points },
+      evidence: [ctx.evidence(r.text)],
+      score: 0.75,
+      rule: 'criteria.scoring-table',
+    }))
   },
 })
 

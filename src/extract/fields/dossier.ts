@@ -1,4 +1,4 @@
-import { itemText } from '../context.ts'
+import { type Context, itemText } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
 import { clauses, itemsOf } from '../items.ts'
 import type { Span } from '../../structure/index.ts'
@@ -42,15 +42,18 @@ const PAPER_HEAD =
   /^(?:(?:\d{1,2}|một|hai)\s+(?:\([^)]*\)\s*)?(?:bộ |bản |tờ )?)?(?:dự thảo )?(?:tờ trình|báo cáo|biên bản|trích biên bản|danh sách|bản |tóm tắt|bảng |phiếu|giấy|văn bản|công văn|quyết định|tài liệu|minh chứng|chứng nhận|xác nhận|ảnh|hình ảnh|kết quả|đơn |ý kiến|tệp|file|đường dẫn|sáng kiến)/u
 
 /** "Hồ sơ gồm: tờ trình; biên bản; báo cáo thành tích.", "Hồ sơ là tờ trình, báo cáo và bảng kê …" */
-function seriesOf(ctx: Parameters<typeof clauses>[0], span: Span): Span[] {
+function seriesOf(ctx: Context, span: Span): Span[] {
   const folded = ctx.foldedSlice(span)
   const lead = /^[^.;:]{0,80}?(?:gồm có|bao gồm|gồm|trong đó có|có|là)\s*:?\s+(?=(?:\d|một|hai|tờ|báo|biên|trích|danh|bản|bảng|phiếu|giấy|văn|công|ảnh|kết|dự))/u.exec(folded)
   const from = lead ? span.start + lead[0].length : span.start
   const sentence = /\.\s+(?=\p{Lu})/u.exec(ctx.text.slice(from, span.end))
   const end = lead && sentence ? from + sentence.index : span.end
   const parts = clauses(ctx, { start: from, end })
-  if (parts.length > 1 || !lead) return parts
-  // commas divide where each member opens with a paper's name
+  return lead ? parts.flatMap(p => commaSeries(ctx, p)) : parts
+}
+
+/** Commas and "và" divide where each member opens with a paper's name. */
+function commaSeries(ctx: Context, { start: from, end }: Span): Span[] {
   const cuts = [...ctx.folded.slice(from, end).matchAll(/,\s+(?:và\s+)?|\s+và\s+/gu)].filter(m => PAPER_HEAD.test(ctx.folded.slice(from + m.index + m[0].length, end)))
   const out: Span[] = []
   let start = from

@@ -18,7 +18,7 @@ const NAMES: readonly [RegExp, LegacyEncoding][] = [
   [/^VNI[-_ ]/iu, 'VNI'],
   [/^VISCII(?![\p{L}])/iu, 'VISCII'],
   // "VPS Times", "VPS-Times", "VPSTimes"
-  [/^VPS(?:[-_ ]|[A-Z])/u, 'VPS'],
+  [/^VPS[-_ ]?\p{L}/iu, 'VPS'],
 ]
 
 const bare = (font: string): string => font.replace(AROUND, '')
