@@ -25,7 +25,8 @@ export const lineText = (line: SourceLine): string =>
     .trim()
 
 const TERMINAL = /[.;:!?…]["”’)]*$/u
-const LABEL = /^(?:[-–—+*•▪]\s|\p{Lu}\.\s|[IVX]{1,5}(?:[.)/]-?|\s?[-–])\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s|\d{1,2}[-–]\s(?=\p{Lu})|[a-zđ][)/]\s|\(\d{1,2}\)\s|Điều\s+\d+)/u
+const LABEL =
+  /^(?:[-–—+*•▪]\s|\p{Lu}\.\s|[IVX]{1,5}(?:[.)/]-?|\s?[-–])\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s|\d{1,2}[-–]\s(?=\p{Lu})|[a-zđ][)/]\s|\(\d{1,2}\)\s|Điều\s+\d+)/u
 const GOES_ON = /^[\p{Ll}\d%"“]/u
 
 /** Width at which the text wraps, in characters; Infinity where lines are whole paragraphs. */

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CampaignRecord } from '../schemas/record.ts'
-import { type Figures, evaluate } from '../src/evaluate/index.ts'
+import { evaluate, type Figures } from '../src/evaluate/index.ts'
 import { runBatch } from '../src/run/index.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -55,12 +55,21 @@ ${firstLooks.join('\n')}
 ## By format
 
 ${head('format')}
-${formats.map(e => row(e.slice(1), sum(f => f.endsWith(e)))).join('\n')}
+${formats
+  .map(e =>
+    row(
+      e.slice(1),
+      sum(f => f.endsWith(e)),
+    ),
+  )
+  .join('\n')}
 
 ## By field
 
 ${head('field')}
-${Object.entries(result.fields).map(([name, f]) => row(name, f)).join('\n')}
+${Object.entries(result.fields)
+  .map(([name, f]) => row(name, f))
+  .join('\n')}
 
 ## By document
 
@@ -69,7 +78,9 @@ ${result.documents.map(d => row(d.file, d)).join('\n')}
 `
 
 if (process.argv.includes('--check')) {
-  const before = new Map([...readFileSync(page, 'utf8').matchAll(/^\| (\S+) \| [\d.]+ \| [\d.]+ \| ([\d.]+) \|/gmu)].map(m => [m[1]!, Number(m[2])]))
+  const before = new Map(
+    [...readFileSync(page, 'utf8').matchAll(/^\| (\S+) \| [\d.]+ \| [\d.]+ \| ([\d.]+) \|/gmu)].map(m => [m[1]!, Number(m[2])]),
+  )
   const dropped = [['micro', result.micro] as const, ...result.documents.map(d => [d.file, d] as const)].filter(
     ([name, f]) => (before.get(name) ?? 0) > Number(pct(f.f1)) + 0.05,
   )

@@ -4,8 +4,8 @@
  * Reads: Sorted pieces, upright rules. Writes: TextLine[].
  */
 import { heightOf, type Piece } from './components.ts'
-import type { Stroke } from './rules.ts'
 import { takeMarks } from './marks.ts'
+import type { Stroke } from './rules.ts'
 import type { Sorted } from './sort-pieces.ts'
 
 export interface TextLine {

@@ -109,6 +109,12 @@ export function takeRules(ink: Ink, dpi: number): { level: Stroke[]; upright: St
   for (const s of upright) for (const run of s.runs) erase(ink, run, true, reach)
   return {
     level: level.map(s => ({ x1: s.from, x2: s.to, y1: (s.first + s.last) / 2, y2: (s.first + s.last) / 2, thick: s.last - s.first + 1 })),
-    upright: upright.map(s => ({ y1: s.from, y2: s.to, x1: (s.first + s.last) / 2, x2: (s.first + s.last) / 2, thick: s.last - s.first + 1 })),
+    upright: upright.map(s => ({
+      y1: s.from,
+      y2: s.to,
+      x1: (s.first + s.last) / 2,
+      x2: (s.first + s.last) / 2,
+      thick: s.last - s.first + 1,
+    })),
   }
 }

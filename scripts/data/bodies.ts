@@ -87,7 +87,8 @@ function standingProblems(): string[] {
     if (bodyHead(foldKey(body.name))?.kind !== body.kind) say(`is ${body.kind}, by its head ${bodyHead(foldKey(body.name))?.kind}`)
     for (const day of [body.validFrom, body.validTo]) if (day && !/^\d{4}-\d{2}-\d{2}$/u.test(day)) say(`"${day}" is no day`)
     if (body.validFrom && body.validTo && body.validFrom >= body.validTo) say('ends before it begins')
-    for (const name of [...body.became, ...body.replaces, ...(body.parent ? [body.parent] : [])]) if (!known.has(name)) say(`"${name}" is no standing office`)
+    for (const name of [...body.became, ...body.replaces, ...(body.parent ? [body.parent] : [])])
+      if (!known.has(name)) say(`"${name}" is no standing office`)
     if (typeof body.where !== 'string') for (const code of body.where) if (!codes.has(code)) say(`no province ${code}`)
     for (const other of standingBodies.slice(i + 1)) {
       if (!overlap(body, other) || !sameType(body, other)) continue
@@ -96,7 +97,8 @@ function standingProblems(): string[] {
       if (body.name !== other.name && shared.length) say(`symbol ${shared[0]} is also that of ${other.name}`)
     }
   })
-  for (const [code, rows] of Map.groupBy(standingBodies, b => b.code)) if (new Set(rows.map(b => b.name)).size > 1) out.push(`code ${code} is that of several offices`)
+  for (const [code, rows] of Map.groupBy(standingBodies, b => b.code))
+    if (new Set(rows.map(b => b.name)).size > 1) out.push(`code ${code} is that of several offices`)
   return out
 }
 
@@ -114,13 +116,22 @@ function classProblems(data: ClassData): string[] {
     for (const organ of members?.organs ?? []) if (!organs.some(o => o.id === organ)) out.push(`${id}: no organ "${organ}"`)
     if (lower && !groups.some(g => g.id === lower)) out.push(`${id}: no group "${lower}"`)
   }
-  for (const { id, name } of organs) if (name && id !== 'localities' && !names.has(name) && !organs.some(o => o.id === id && bodyHead(foldKey(name)))) out.push(`${id}: "${name}" is no body`)
+  for (const { id, name } of organs)
+    if (name && id !== 'localities' && !names.has(name) && !organs.some(o => o.id === id && bodyHead(foldKey(name))))
+      out.push(`${id}: "${name}" is no body`)
   // a label leads back to its own code
   for (const code of classCodes.filter(c => !c.endsWith('#heads') && !c.startsWith('localities.'))) {
     const found = classOf(classLabel(code, 'vi'))?.code
     if (found !== code) out.push(`"${classLabel(code, 'vi')}" is ${found ?? 'no class'} instead of ${code}`)
   }
-  return [...out, ...twice('code', classCodes), ...twice('phrase', groups.flatMap(g => g.phrases))]
+  return [
+    ...out,
+    ...twice('code', classCodes),
+    ...twice(
+      'phrase',
+      groups.flatMap(g => g.phrases),
+    ),
+  ]
 }
 
 export const bodies: DataSet = {

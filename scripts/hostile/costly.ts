@@ -29,7 +29,8 @@ const page = (name: string, piece: string, bytes: number, around: [string, strin
   name,
   extension: 'html',
   bytes,
-  make: n => utf8(planPage().replace('</body>', `${around[0]}${piece.repeat(Math.max(1, Math.floor(n / utf8(piece).length)))}${around[1]}</body>`)),
+  make: n =>
+    utf8(planPage().replace('</body>', `${around[0]}${piece.repeat(Math.max(1, Math.floor(n / utf8(piece).length)))}${around[1]}</body>`)),
 })
 const word = (name: string, piece: string, bytes: number, around: [string, string] = ['', '']): Costly => ({
   name,
@@ -37,7 +38,10 @@ const word = (name: string, piece: string, bytes: number, around: [string, strin
   bytes,
   make: n => docx(`${planBody()}${around[0]}${piece.repeat(Math.max(1, Math.floor(n / utf8(piece).length)))}${around[1]}`),
 })
-const markdown = (name: string, piece: string, bytes: number, head = `# KẾ HOẠCH\n\n`): Costly => ({ ...text(name, piece, bytes, head), extension: 'md' })
+const markdown = (name: string, piece: string, bytes: number, head = `# KẾ HOẠCH\n\n`): Costly => ({
+  ...text(name, piece, bytes, head),
+  extension: 'md',
+})
 
 export const costly: Costly[] = [
   text('spaces-after-number', ' ', MB, 'UBND TỈNH LẠNG SƠN\n\nSố:'),

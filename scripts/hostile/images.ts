@@ -1,6 +1,6 @@
 /** Pictures that claim sizes no scanner makes, or turn in circles. */
 import { zlibSync } from 'fflate'
-import { kind, type Kind } from './kinds.ts'
+import { type Kind, kind } from './kinds.ts'
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n
@@ -60,6 +60,10 @@ export const images: Kind[] = [
   kind('tiff-100000-pages', 'tif', () => tiff(Array.from({ length: 100_000 }, (_, i) => 8 + (i + 1) * 30).fill(0, 99_999))),
   kind('tiff-giant-size', 'tif', () => tiff([0], 0x7fffffff, 0x7fffffff)),
   kind('jpeg-truncated', 'jpg', () => new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0])),
-  kind('jpeg-giant-size', 'jpg', () => new Uint8Array([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0xff, 0xff, 0xff, 0xff, 1, 1, 0x11, 0, 0xff, 0xd9])),
+  kind(
+    'jpeg-giant-size',
+    'jpg',
+    () => new Uint8Array([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0xff, 0xff, 0xff, 0xff, 1, 1, 0x11, 0, 0xff, 0xd9]),
+  ),
   kind('gif', 'gif', () => 'GIF89a\xff\xff\xff\xff', ['unsupported', 'not_text']),
 ]

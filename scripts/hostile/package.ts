@@ -1,7 +1,7 @@
 /** Word packages out of pieces of XML, well-formed or not. */
 import { type Zippable, zipSync } from 'fflate'
-import { paragraphs } from './plan.ts'
 import { utf8 } from './kinds.ts'
+import { paragraphs } from './plan.ts'
 
 const OOXML = 'http://schemas.openxmlformats.org'
 export const NAMESPACES = `xmlns:w="${OOXML}/wordprocessingml/2006/main" xmlns:r="${OOXML}/officeDocument/2006/relationships" xmlns:a="${OOXML}/drawingml/2006/main"`
@@ -16,7 +16,10 @@ export const relationship = (id: string, type: string, target: string, mode = ''
 export const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 export const p = (text: string, pPr = ''): string =>
   `<w:p>${pPr && `<w:pPr>${pPr}</w:pPr>`}<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`
-export const planBody = (more = 0): string => paragraphs(more).map(text => p(text)).join('')
+export const planBody = (more = 0): string =>
+  paragraphs(more)
+    .map(text => p(text))
+    .join('')
 export const part = (root: string, content: string): string => `${DECLARATION}<${root} ${NAMESPACES}>${content}</${root}>`
 export const body = (content: string): string => part('w:document', `<w:body>${content}</w:body>`)
 

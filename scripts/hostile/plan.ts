@@ -1,6 +1,7 @@
 /** A small plan that is written for these tests: what stands between hostile pieces, and the good files beside them. */
 
-export const HEAD = 'UBND TỈNH LẠNG SƠN\n\nSố: 5/KH-UBND\n\nLạng Sơn, ngày 12 tháng 3 năm 2024\n\nKẾ HOẠCH\n\nPhát động phong trào thi đua năm 2024\n\nI. NỘI DUNG\n\n'
+export const HEAD =
+  'UBND TỈNH LẠNG SƠN\n\nSố: 5/KH-UBND\n\nLạng Sơn, ngày 12 tháng 3 năm 2024\n\nKẾ HOẠCH\n\nPhát động phong trào thi đua năm 2024\n\nI. NỘI DUNG\n\n'
 
 const lines = [
   'UBND HUYỆN LỘC BÌNH',

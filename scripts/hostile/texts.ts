@@ -1,5 +1,5 @@
 /** Plain text and Markdown: lengths, repetitions and encodings. */
-import { kind, type Kind, utf8 } from './kinds.ts'
+import { type Kind, kind, utf8 } from './kinds.ts'
 import { docx, planBody } from './package.ts'
 import { smallPdf } from './pdfs.ts'
 import { HEAD, planPage, planText } from './plan.ts'
@@ -17,13 +17,21 @@ export const texts: Kind[] = [
   kind('text-only-a-mark', 'txt', () => new Uint8Array([0xef, 0xbb, 0xbf]), ['empty']),
   kind('text-only-a-utf-16-mark', 'txt', () => new Uint8Array([0xff, 0xfe]), ['empty']),
   kind('text-utf-16-odd-length', 'txt', () => new Uint8Array([...utf16(`\ufeff${planText()}`), 0x20]), 'read'),
-  kind('text-utf-16-lone-surrogates', 'txt', () => new Uint8Array([...utf16(`\ufeff${planText()}`), 0x00, 0xd8, 0x20, 0x00, 0x00, 0xdc]), 'read'),
+  kind(
+    'text-utf-16-lone-surrogates',
+    'txt',
+    () => new Uint8Array([...utf16(`\ufeff${planText()}`), 0x00, 0xd8, 0x20, 0x00, 0x00, 0xdc]),
+    'read',
+  ),
   kind('text-nul-bytes', 'txt', () => planText().replaceAll('\n', '\0\n'), ['not_text']),
   kind('text-one-nul-byte', 'txt', () => `${planText()}\0`, ['not_text']),
   kind('text-control-characters', 'txt', () => planText().replaceAll(' ', '\u0007\u001b'), ['not_text']),
   kind('text-some-control-characters', 'txt', () => planText(20).replace('KẾ HOẠCH', 'KẾ\u001b[2J HOẠCH\u0008'), 'read'),
   kind('text-invalid-utf-8', 'txt', () => new Uint8Array([...utf8(planText(30)), 0xff, 0xc3, 0x28, 0xe1, 0xbb])),
-  kind('text-random-bytes', 'txt', () => Uint8Array.from({ length: 20_000 }, (_, i) => (i * i * 31 + i * 7) % 251), ['not_text', 'unsupported']),
+  kind('text-random-bytes', 'txt', () => Uint8Array.from({ length: 20_000 }, (_, i) => (i * i * 31 + i * 7) % 251), [
+    'not_text',
+    'unsupported',
+  ]),
   kind('text-combining-marks', 'txt', () => `${planText()}a${'\u0301\u0323'.repeat(100_000)}`),
   kind('text-direction-marks', 'txt', () => `${planText()}${'\u202e\u2066\u200b\u2069'.repeat(50_000)}`, 'read'),
   kind('text-private-use', 'txt', () => `${planText()}${'\ue000\u{10ffff}\ufffe'.repeat(20_000)}`, 'read'),
@@ -42,8 +50,17 @@ export const texts: Kind[] = [
   kind('markdown-links', 'md', () => `# KẾ HOẠCH\n\n${'[a]('.repeat(20_000)}`),
   kind('markdown-backticks', 'md', () => `# KẾ HOẠCH\n\n${Array.from({ length: 1200 }, (_, i) => '`'.repeat(i + 1)).join(' ')}`),
   kind('markdown-pipes', 'md', () => `# KẾ HOẠCH\n\n| a | b |\n| - | - |\n${'|'.repeat(100_000)}`),
-  kind('markdown-cells', 'md', () => `# KẾ HOẠCH\n\n${`| ${'x | '.repeat(500)}\n`.replace('x', 'a')}|${' - |'.repeat(500)}\n${`|${' x |'.repeat(500)}\n`.repeat(500)}`, ['too_large', 'timeout', 'memory']),
-  kind('markdown-notes', 'md', () => `# KẾ HOẠCH\n\n${Array.from({ length: 5000 }, (_, i) => `x[^${i}]\n\n[^${i}]: y[^${i}]\n`).join('\n')}`),
+  kind(
+    'markdown-cells',
+    'md',
+    () => `# KẾ HOẠCH\n\n${`| ${'x | '.repeat(500)}\n`.replace('x', 'a')}|${' - |'.repeat(500)}\n${`|${' x |'.repeat(500)}\n`.repeat(500)}`,
+    ['too_large', 'timeout', 'memory'],
+  ),
+  kind(
+    'markdown-notes',
+    'md',
+    () => `# KẾ HOẠCH\n\n${Array.from({ length: 5000 }, (_, i) => `x[^${i}]\n\n[^${i}]: y[^${i}]\n`).join('\n')}`,
+  ),
   kind('markdown-html', 'md', () => `# KẾ HOẠCH\n\n${'<a '.repeat(50_000)}`),
   kind('markdown-entities', 'md', () => `# KẾ HOẠCH\n\n${'&#x1F; &amp; '.repeat(30_000)}`),
   kind('word-named-txt', 'txt', () => docx(planBody()), 'read'),

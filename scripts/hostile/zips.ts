@@ -1,5 +1,5 @@
 /** Containers: zips that unfold without end, lie about what they hold, or are none. */
-import { kind, type Kind, utf8 } from './kinds.ts'
+import { type Kind, kind, utf8 } from './kinds.ts'
 import { body, docx, p, parts, planBody, withHeaders, zip } from './package.ts'
 
 const MB = 1024 * 1024
@@ -48,25 +48,65 @@ export const zips: Kind[] = [
   kind(
     'zip-many-large-parts',
     'docx',
-    () => zip({ ...parts(body(planBody())), ...Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`word/header${i}.xml`, noise(12 * MB, i)])) }, 1),
+    () =>
+      zip(
+        {
+          ...parts(body(planBody())),
+          ...Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`word/header${i}.xml`, noise(12 * MB, i)])),
+        },
+        1,
+      ),
     ['too_large'],
   ),
   kind('zip-overlapping-entries', 'docx', () => overlapping(500), ['unsupported', 'too_large', 'damaged']),
   kind('zip-in-zip', 'zip', () => nested(8), ['unsupported']),
   kind('zip-embedded-packages', 'docx', () => zip({ ...parts(body(planBody())), 'word/embeddings/a.docx': nested(6) }), 'read'),
-  kind('zip-70000-entries', 'docx', () => zip({ ...parts(body(planBody())), ...Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`word/media/${i}`, ''])) }, 0), ['too_large']),
+  kind(
+    'zip-70000-entries',
+    'docx',
+    () => zip({ ...parts(body(planBody())), ...Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`word/media/${i}`, ''])) }, 0),
+    ['too_large'],
+  ),
   kind('zip-empty', 'docx', () => new Uint8Array([0x50, 0x4b, 5, 6, ...new Array(18).fill(0)]), ['not_text', 'unsupported', 'damaged']),
-  kind('zip-size-declared-too-small', 'docx', () => withHeaders(plan(), (v, at, c) => v.setUint32(at + (c ? 24 : 22), 40, true)), ['damaged', 'unsupported']),
-  kind('zip-size-declared-4-gb', 'docx', () => withHeaders(plan(), (v, at, c) => v.setUint32(at + (c ? 24 : 22), 0xfffffff0, true)), ['too_large', 'damaged', 'unsupported']),
-  kind('zip-packed-size-4-gb', 'docx', () => withHeaders(plan(), (v, at, c) => v.setUint32(at + (c ? 20 : 18), 0xfffffff0, true)), ['too_large', 'damaged', 'unsupported', 'crashed?']),
+  kind('zip-size-declared-too-small', 'docx', () => withHeaders(plan(), (v, at, c) => v.setUint32(at + (c ? 24 : 22), 40, true)), [
+    'damaged',
+    'unsupported',
+  ]),
+  kind('zip-size-declared-4-gb', 'docx', () => withHeaders(plan(), (v, at, c) => v.setUint32(at + (c ? 24 : 22), 0xfffffff0, true)), [
+    'too_large',
+    'damaged',
+    'unsupported',
+  ]),
+  kind('zip-packed-size-4-gb', 'docx', () => withHeaders(plan(), (v, at, c) => v.setUint32(at + (c ? 20 : 18), 0xfffffff0, true)), [
+    'too_large',
+    'damaged',
+    'unsupported',
+    'crashed?',
+  ]),
   kind('zip-encrypted-flag', 'docx', () => withHeaders(plan(), (v, at, c) => v.setUint16(at + (c ? 8 : 6), 1, true))),
-  kind('zip-unknown-method', 'docx', () => withHeaders(plan(), (v, at, c) => v.setUint16(at + (c ? 10 : 8), 99, true)), ['damaged', 'unsupported']),
-  kind('zip-offsets-outside', 'docx', () => withHeaders(plan(), (v, at, c) => c && v.setUint32(at + 42, 0x7fffffff, true)), ['damaged', 'unsupported']),
+  kind('zip-unknown-method', 'docx', () => withHeaders(plan(), (v, at, c) => v.setUint16(at + (c ? 10 : 8), 99, true)), [
+    'damaged',
+    'unsupported',
+  ]),
+  kind('zip-offsets-outside', 'docx', () => withHeaders(plan(), (v, at, c) => c && v.setUint32(at + 42, 0x7fffffff, true)), [
+    'damaged',
+    'unsupported',
+  ]),
   kind('zip-without-directory', 'docx', () => plan().slice(0, -200), ['damaged', 'unsupported']),
-  kind('zip-paths-outside', 'docx', () => zip({ ...parts(body(planBody())), '../../../../tmp/thidua-escaped': 'x', '/etc/thidua-escaped': 'x', 'C:\\thidua-escaped': 'x' }), 'read'),
-  kind('zip-names-of-objects', 'docx', () => zip({ ...parts(body(planBody())), '__proto__/a.xml': '<a/>', 'constructor.xml': '<a/>', 'toString.xml': '<a/>' }), 'read'),
+  kind(
+    'zip-paths-outside',
+    'docx',
+    () => zip({ ...parts(body(planBody())), '../../../../tmp/thidua-escaped': 'x', '/etc/thidua-escaped': 'x', 'C:\\thidua-escaped': 'x' }),
+    'read',
+  ),
+  kind(
+    'zip-names-of-objects',
+    'docx',
+    () => zip({ ...parts(body(planBody())), '__proto__/a.xml': '<a/>', 'constructor.xml': '<a/>', 'toString.xml': '<a/>' }),
+    'read',
+  ),
   kind('zip-macros', 'docm', () => zip({ ...parts(body(planBody())), 'word/vbaProject.bin': spaces(1000) }), 'read'),
-  kind('zip-other-package', 'docx', () => zip({ 'a.txt': 'a', 'mimetype': 'x' }), ['unsupported']),
+  kind('zip-other-package', 'docx', () => zip({ 'a.txt': 'a', mimetype: 'x' }), ['unsupported']),
   kind('ole-with-password', 'docx', () => ole('EncryptedPackage'), ['encrypted']),
   kind('ole-word-97', 'doc', () => ole('WordDocument')),
   kind('ole-unknown', 'doc', () => ole('Nothing'), ['unsupported']),

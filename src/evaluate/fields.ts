@@ -1,7 +1,8 @@
 /**
  * The fields that gold can annotate: how each is read from a record and compared.
- * Reads: a record. Writes: facts in the gold's shape.
+ * Reads: a record. Writes: facts in the gold's shape, with what the record says of its own certainty.
  */
+import type { Sourced } from '../../schemas/evidence.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
 import * as same from './comparators.ts'
 import type { Same } from './matching.ts'
@@ -9,75 +10,113 @@ import type { Same } from './matching.ts'
 /** A record as it comes from a file: keys may be missing in records of other versions. */
 export type ScoredRecord = Partial<CampaignRecord> & { source: { fileName: string; part?: { index: number } | null } }
 
+/** A fact that a record gives, and the value it is part of; null for what stands in the record without one (roles of sections). */
+export interface Claim {
+  fact: unknown
+  of: Pick<Sourced<unknown>, 'confidence' | 'rule' | 'basis'> | null
+}
+
 export type FieldSpec =
-  | { kind: 'value'; read: (record: ScoredRecord) => unknown; same: Same }
-  | { kind: 'list'; read: (record: ScoredRecord) => unknown[]; same: Same }
+  | { kind: 'value'; claim: (record: ScoredRecord) => Claim | null; same: Same }
+  | { kind: 'list'; claims: (record: ScoredRecord) => Claim[]; same: Same }
   /** scored part by part, as field.part */
-  | { kind: 'parts'; read: (record: ScoredRecord) => unknown; parts: Record<string, Same> }
+  | { kind: 'parts'; claim: (record: ScoredRecord) => Claim | null; parts: Record<string, Same> }
 
-const oneValue = <T>(x: { value: T } | null | undefined): T | null => x?.value ?? null
-const allValues = <T>(xs: readonly { value: T }[] | undefined): T[] => (xs ?? []).map(x => x.value)
+type One<T> = Sourced<T> | null | undefined
+type Many<T> = readonly Sourced<T>[] | undefined
 
-const value = (read: (r: ScoredRecord) => unknown, cmp: Same = same.equal): FieldSpec => ({ kind: 'value', read, same: cmp })
-const list = <T>(read: (r: ScoredRecord) => T[], cmp: (gold: never, got: never) => boolean): FieldSpec => ({
+const oneOf =
+  <T>(read: (r: ScoredRecord) => One<T>, fact: (value: T) => unknown = x => x) =>
+  (record: ScoredRecord): Claim | null => {
+    const of = read(record)
+    return of ? { fact: fact(of.value) ?? null, of } : null
+  }
+
+const value = <T>(read: (r: ScoredRecord) => One<T>, cmp: Same = same.equal, fact?: (value: T) => unknown): FieldSpec => ({
+  kind: 'value',
+  claim: oneOf(read, fact),
+  same: cmp,
+})
+const list = <T>(
+  read: (r: ScoredRecord) => Many<T>,
+  cmp: (gold: never, got: never) => boolean,
+  fact: (value: T) => unknown = x => x,
+): FieldSpec => ({
   kind: 'list',
-  read,
+  claims: record => (read(record) ?? []).map(of => ({ fact: fact(of.value), of })).filter(c => c.fact !== undefined),
   same: cmp as Same,
 })
-const parts = (read: (r: ScoredRecord) => unknown, of: Record<string, Same>): FieldSpec => ({ kind: 'parts', read, parts: of })
+const parts = <T>(read: (r: ScoredRecord) => One<T>, of: Record<string, Same>): FieldSpec => ({
+  kind: 'parts',
+  claim: oneOf(read),
+  parts: of,
+})
 
 /** "47/KH-UBND", with the year of a normative number; the ordinal as it is printed ("30c" reads as 30), "/KH-UBND" where its slot is blank. */
-function numberText(record: ScoredRecord): string | null {
-  const number = oneValue(record.number)
-  if (!number) return null
+function numberText(number: NonNullable<CampaignRecord['number']>['value']): string {
   const printed = /^\s*0*(\d+)/u.exec(number.raw ?? '')?.[1]
   const ordinal = (number.ordinal ?? null) === null ? '' : (printed ?? number.ordinal)
   return `${ordinal}/${number.year ? `${number.year}/` : ''}${number.symbol}`
 }
 
-function sectionRoles(record: ScoredRecord): string[] {
+function sectionRoles(record: ScoredRecord): Claim[] {
   const roles = new Set<string>()
   const visit = (section: CampaignRecord['outline'][number]) => {
     for (const role of section.roles ?? []) roles.add(role)
     for (const child of section.children ?? []) visit(child)
   }
   for (const section of record.outline ?? []) visit(section)
-  return [...roles]
+  return [...roles].map(fact => ({ fact, of: null }))
+}
+
+/** Each form of reward once: the surest mention of it. */
+function awardCodes(record: ScoredRecord): Claim[] {
+  const best = new Map<string, Claim>()
+  for (const of of record.awardForms ?? []) {
+    const known = best.get(of.value.code)
+    if (!known || known.of!.confidence < of.confidence) best.set(of.value.code, { fact: of.value.code, of })
+  }
+  return [...best.values()]
 }
 
 const text = same.alike(0.75)
 
 export const FIELDS: Readonly<Record<string, FieldSpec>> = {
-  documentType: value(r => oneValue(r.documentType)),
-  isCampaign: value(r => oneValue(r.isCampaign)),
-  issuer: value(r => oneValue(r.issuer)?.name ?? null, same.sameFolded),
-  level: value(r => oneValue(r.issuer)?.level ?? null),
-  province: value(r => oneValue(r.issuer)?.unit?.province ?? null, same.sameFolded),
-  number: value(numberText, same.sameNumber),
-  issuedPlace: value(r => oneValue(r.issuedPlace), same.sameFolded),
-  issuedDate: value(r => oneValue(r.issuedDate)),
-  title: value(r => oneValue(r.title), same.alike(0.85)),
-  theme: value(r => oneValue(r.theme), same.alike(0.8)),
-  publication: parts(r => oneValue(r.publication), { date: same.equal, author: same.sameFolded, publisher: same.alike(0.7) }),
-  period: parts(r => oneValue(r.period), { start: same.equal, end: same.equal, endBound: same.equal }),
-  signature: parts(r => oneValue(r.signature), { name: same.sameFolded, position: same.sameFolded, authority: same.equal }),
+  documentType: value(r => r.documentType),
+  isCampaign: value(r => r.isCampaign),
+  issuer: value(r => r.issuer, same.sameFolded, v => v.name),
+  level: value(r => r.issuer, same.equal, v => v.level),
+  province: value(r => r.issuer, same.sameFolded, v => v.unit?.province),
+  number: value(r => r.number, same.sameNumber, numberText),
+  issuedPlace: value(r => r.issuedPlace, same.sameFolded),
+  issuedDate: value(r => r.issuedDate),
+  title: value(r => r.title, same.alike(0.85)),
+  theme: value(r => r.theme, same.alike(0.8)),
+  publication: parts(r => r.publication, { date: same.equal, author: same.sameFolded, publisher: same.alike(0.7) }),
+  period: parts(r => r.period, { start: same.equal, end: same.equal, endBound: same.equal }),
+  signature: parts(r => r.signature, { name: same.sameFolded, position: same.sameFolded, authority: same.equal }),
   // a document that is cited without a number is in the record, but not in the gold
-  references: list(r => allValues(r.references).filter(ref => ref.number), same.sameReference),
-  indices: list(r => allValues(r.indices).map(i => i.code), same.sameIndex),
-  targets: list(r => allValues(r.targets), same.sameTarget),
-  awardForms: list(r => [...new Set(allValues(r.awardForms).map(a => a.code))], same.equal),
-  quotas: list(r => allValues(r.quotas), same.sameQuota),
+  references: list(r => r.references, same.sameReference, v => (v.number ? v : undefined)),
+  indices: list(r => r.indices, same.sameIndex, v => v.code),
+  targets: list(r => r.targets, same.sameTarget),
+  awardForms: { kind: 'list', claims: awardCodes, same: same.equal },
+  quotas: list(r => r.quotas, same.sameQuota),
   // an event without a date is in the record, but not in the gold
-  deadlines: list(r => allValues(r.deadlines).filter(d => d.date), same.sameDeadline),
-  dossier: list(r => allValues(r.dossier), text),
-  participants: list(r => allValues(r.participants), same.sameItem),
-  criteria: list(r => allValues(r.criteria), same.sameItem),
-  purposes: list(r => allValues(r.purposes), text),
-  requirements: list(r => allValues(r.requirements), text),
-  objectives: list(r => allValues(r.objectives), text),
-  contents: list(r => allValues(r.contents), text),
-  solutions: list(r => allValues(r.solutions), text),
-  responsibilities: list(r => allValues(r.responsibilities).map(x => x.body), same.alike(0.7)),
-  recipients: list(r => allValues(r.recipients), text),
-  sections: list(sectionRoles, same.equal),
+  deadlines: list(r => r.deadlines, same.sameDeadline, v => (v.date ? v : undefined)),
+  dossier: list(r => r.dossier, text),
+  participants: list(r => r.participants, same.sameItem),
+  criteria: list(r => r.criteria, same.sameItem),
+  purposes: list(r => r.purposes, text),
+  requirements: list(r => r.requirements, text),
+  objectives: list(r => r.objectives, text),
+  contents: list(r => r.contents, text),
+  solutions: list(r => r.solutions, text),
+  responsibilities: list(r => r.responsibilities, same.alike(0.7), v => v.body),
+  recipients: list(r => r.recipients, text),
+  sections: { kind: 'list', claims: sectionRoles, same: same.equal },
+}
+
+/** The facts that a record gives for a field, in the gold's shape: a list, or a value that may be null. */
+export function factsOf(spec: FieldSpec, record: ScoredRecord): unknown {
+  return spec.kind === 'list' ? spec.claims(record).map(c => c.fact) : (spec.claim(record)?.fact ?? null)
 }

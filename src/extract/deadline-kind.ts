@@ -6,7 +6,8 @@ import type { Context } from './context.ts'
 
 const CAMPAIGN_END =
   /(?:phong trào|đợt thi đua|việc tổ chức thi đua)[^.;]{0,140}(?:thực hiện|triển khai|tổ chức|kết thúc|phát động)[^.;]{0,80}$/u
-const SENDS = /(?<![\p{L}\p{M}])(?:gửi|nộp|báo cáo|báo(?=\s+(?:kết quả|số liệu|về))|(?<!(?:lịch|chương|quy|công|quá|giáo|tiến|lộ)\s)trình)(?![\p{L}\p{M}])/u
+const SENDS =
+  /(?<![\p{L}\p{M}])(?:gửi|nộp|báo cáo|báo(?=\s+(?:kết quả|số liệu|về))|(?<!(?:lịch|chương|quy|công|quá|giáo|tiến|lộ)\s)trình)(?![\p{L}\p{M}])/u
 /** The award dossier, not the files of citizens: "hồ sơ đề nghị khen thưởng", "gửi hồ sơ", "hồ sơ về … trước ngày". */
 const DOSSIER =
   /hồ sơ\s+(?:đề nghị|khen|xét|thi đua|suy tôn|thành tích)|(?:gửi|nộp|nhận|chuyển|lập)\s+(?:\d+ bộ\s+)?hồ sơ(?!\s+(?:trễ|giải quyết|tiếp nhận|thủ tục))|^[^,;]{0,24}hồ sơ\s+(?:gửi|nộp|đến|về|được gửi|phải)/u
@@ -35,7 +36,8 @@ export function kindOf(ctx: Context, s: Span, d: FoundDate, node: OutlineNode | 
 export function kindOfClause(clause: string, both: string, roles: readonly string[], bound: DeadlineBound): DeadlineKind {
   if (GUIDES.test(clause)) return 'task'
   if (CAMPAIGN_END.test(clause) && !SENDS.test(clause) && !REVIEW.test(clause) && bound !== 'on') return 'campaign_end'
-  if (DOSSIER.test(both) || (/hồ sơ/u.test(clause) && roles.some(r => r === 'award_dossier' || r === 'award_timing'))) return 'award_dossier'
+  if (DOSSIER.test(both) || (/hồ sơ/u.test(clause) && roles.some(r => r === 'award_dossier' || r === 'award_timing')))
+    return 'award_dossier'
   if (REGISTER.test(clause)) return 'registration'
   if (SENDS.test(clause)) {
     if (/(?:gửi|nộp|báo)\s+(?:kết quả|số liệu|danh sách kết quả)/u.test(clause)) return 'report'

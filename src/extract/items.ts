@@ -38,7 +38,10 @@ function hasAncestorWith(n: OutlineNode, role: SectionRole): boolean {
 function innermost(ctx: Context, node: OutlineNode, role: SectionRole): Item[] {
   // a joint heading is divided by its sub-headings: text directly under it is nobody's
   const joint = node.roles.length > 1 && node.children.some(c => c.roles.length > 0)
-  const children = node.children.filter(c => (c.roles.length === 0 && !joint) || c.roles.includes(role))
+  // "Khen thưởng" under another role's heading is no list of that role
+  const aside = (c: OutlineNode) =>
+    !role.startsWith('award') && c.heading !== null && /^(?:công tác )?khen thưởng/u.test(ctx.foldedSlice(c.heading))
+  const children = node.children.filter(c => (c.roles.length === 0 && !joint && !aside(c)) || c.roles.includes(role))
   const own = joint || children.length ? [] : bodyItems(ctx, node)
   if (!children.length) return own
   const below = children.flatMap(c => innermost(ctx, c, role))
@@ -52,7 +55,8 @@ function innermost(ctx: Context, node: OutlineNode, role: SectionRole): Item[] {
 function bodyItems(ctx: Context, node: OutlineNode): Item[] {
   if (node.heading === null || node.label?.kind === 'dash' || node.label?.kind === 'plus') {
     // a short title over paragraphs of its own heads them
-    if (node.heading && node.lines.length > 1 && node.heading.end >= node.lines[0]!.end - 1) return node.body.map(span => ({ span, node, prose: true }))
+    if (node.heading && node.lines.length > 1 && node.heading.end >= node.lines[0]!.end - 1)
+      return node.body.map(span => ({ span, node, prose: true }))
     const all = node.heading ? [node.heading, ...node.body] : node.body
     // a paragraph behind a list item that tells last year's results is no part of it
     const kept = node.heading ? all : all.filter((b, i) => i === 0 || !tellsPast(ctx, b))
@@ -62,6 +66,8 @@ function bodyItems(ctx: Context, node: OutlineNode): Item[] {
   return node.body.flatMap(span => (ctx.isArticle ? proseItems(ctx, node, span) : [{ span, node, prose: true }]))
 }
 
+/** Roles whose sentences list things to do. */
+const SERIES = new Set<SectionRole>(['contents', 'solutions'])
 const INLINE_NUMBER = /\((\d{1,2})\)\s*/gu
 
 /** "(1) …; (2) …; (3) …" in a running sentence. */
@@ -74,12 +80,17 @@ export function inlineNumbered(ctx: Context, span: Span): Span[] {
 
 function proseItems(ctx: Context, node: OutlineNode, span: Span): Item[] {
   const numbered = inlineNumbered(ctx, span)
-  return (numbered.length ? numbered : [withoutLead(ctx, span)]).map(s => ({ span: s, node, prose: true }))
+  const inner = withoutLead(ctx, span)
+  // "… ba việc: …; …; …": a series behind its colon
+  const spans = numbered.length ? numbered : inner.start > span.start && node.roles.some(r => SERIES.has(r)) ? clauses(ctx, inner) : [inner]
+  return spans.map(s => ({ span: s, node, prose: true }))
 }
 
 /** "Tập thể được xét khen phải đáp ứng các tiêu chí: …; …": the series behind the colon. */
 export function withoutLead(ctx: Context, span: Span): Span {
-  const lead = /^[^:.;]{0,140}(?:tiêu chí|tiêu chuẩn|gồm|sau|là)[^:.;]{0,24}:\s+(?=[^.]*;)/u.exec(ctx.foldedSlice(span)) ?? /^[^:.;]{0,60}(?:tiêu chí|tiêu chuẩn|nội dung|điều kiện)[^:.;]{0,40}\s(?:là|gồm)\s+(?=[^.]*;)/u.exec(ctx.foldedSlice(span))
+  const lead =
+    /^[^:.;]{0,140}(?:tiêu chí|tiêu chuẩn|gồm|sau|là|việc|nội dung|khi|có)[^:.;]{0,24}:\s+(?=[^.]*;)/u.exec(ctx.foldedSlice(span)) ??
+    /^[^:.;]{0,60}(?:tiêu chí|tiêu chuẩn|nội dung|điều kiện)[^:.;]{0,40}\s(?:là|gồm)\s+(?=[^.]*;)/u.exec(ctx.foldedSlice(span))
   return lead ? { start: span.start + lead[0].length, end: span.end } : span
 }
 
@@ -87,7 +98,12 @@ export function withoutLead(ctx: Context, span: Span): Span {
 export function tellsPast(ctx: Context, span: Span): boolean {
   const folded = ctx.foldedSlice(span)
   if (/phấn đấu|phần đấu|mục tiêu|chỉ tiêu|(?<!\p{L})sẽ(?!\p{L})/u.test(folded)) return false
-  if (/^[\s(*+-]*(?:năm (?:rồi|ngoái|qua|trước)|theo kết quả|kết quả năm|tính đến|nhắc lại|các mốc trên|so sánh|để (?:đối chiếu|so sánh))/u.test(folded)) return true
+  if (
+    /^[\s(*+-]*(?:năm (?:rồi|ngoái|qua|trước)|theo kết quả|kết quả năm|tính đến|nhắc lại|các mốc trên|so sánh|để (?:đối chiếu|so sánh))/u.test(
+      folded,
+    )
+  )
+    return true
   const year = /^[\s(*+-]*(?:trong |hết |cuối )?năm ((?:19|20)\d{2})/u.exec(folded)?.[1]
   return year !== undefined && Number(year) < documentYear(ctx)
 }

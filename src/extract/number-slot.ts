@@ -44,7 +44,8 @@ export function numberSlots(ctx: Context): Slot[] {
     for (const [i, line] of ctx.zones.header.entries()) {
       const m = SLOT.exec(line.text)
       // the letterhead of a team names the decision that set it up: "THEO QUYẾT ĐỊNH SỐ 1050/…"
-      if (!m || m.index > 24 || NAMES_DECISION.test(ctx.zones.header[i - 1]?.folded ?? '') || /\p{L}/u.test(line.text.slice(0, m.index))) continue
+      if (!m || m.index > 24 || NAMES_DECISION.test(ctx.zones.header[i - 1]?.folded ?? '') || /\p{L}/u.test(line.text.slice(0, m.index)))
+        continue
       out.push(slotOf(m, { start: line.start + m.index, end: line.start + m.index + m[0].length }))
     }
     return out

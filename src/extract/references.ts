@@ -164,9 +164,7 @@ export function reportedReference(ctx: Context): Citation | null {
         if (/thi đua/u.test(around)) score += 1
         if (LAUNCH.test(around.slice(0, 130))) score += 1
         if (index <= 3) score += 1
-        if (
-          /(?:căn cứ|thực hiện)\s+(?:\p{L}+\s+){0,2}$/u.test(ctx.folded.slice(Math.max(c.line.start, c.span.start - 24), c.span.start))
-        )
+        if (/(?:căn cứ|thực hiện)\s+(?:\p{L}+\s+){0,2}$/u.test(ctx.folded.slice(Math.max(c.line.start, c.span.start - 24), c.span.start)))
           score -= 2
         return { c, score }
       })

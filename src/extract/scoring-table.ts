@@ -1,8 +1,8 @@
 /** Tables of points (thang điểm, bảng chấm điểm): each row a criterion with its points. Counted where no list of criteria stands. */
 import type { Block, Table } from '../../schemas/document.ts'
 import type { Span } from '../structure/index.ts'
-import type { Context } from './context.ts'
 import { numberFromDigits } from '../text/numbers.ts'
+import type { Context } from './context.ts'
 
 export interface ScoringRow {
   text: Span

@@ -35,7 +35,8 @@ export function subjectOfText(text: string): Subject | null {
 }
 
 /** "Đối với cá nhân", "1. Tập thể", "Tiêu chuẩn xét khen đối với tập thể": the words of a heading that name one side. */
-const SIDE = /(?:đối với|dành cho|cho|về|với|của)\s+(?<who>[^,;:]+)$|^(?:đối với|với|dành cho)\s+(?<side>[^:;]+)$|^(?<head>(?:các\s+|đối với\s+|với\s+)*(?:tập thể|cá nhân|hộ gia đình|gia đình|doanh nghiệp|đơn vị|cơ quan|giáo viên|học sinh|cán bộ|hội viên|đoàn viên|nhà giáo)[^:;]*)/u
+const SIDE =
+  /(?:đối với|dành cho|cho|về|với|của)\s+(?<who>[^,;:]+)$|^(?:đối với|với|dành cho)\s+(?<side>[^:;]+)$|^(?<head>(?:các\s+|đối với\s+|với\s+)*(?:tập thể|cá nhân|hộ gia đình|gia đình|doanh nghiệp|đơn vị|cơ quan|giáo viên|học sinh|cán bộ|hội viên|đoàn viên|nhà giáo)[^:;]*)/u
 
 /** Subject inherited from the nearest heading that divides by subject: "b) Đối với cá nhân". */
 export function inheritedSubject(ctx: Context, node: OutlineNode): Subject | null {
@@ -45,7 +46,11 @@ export function inheritedSubject(ctx: Context, node: OutlineNode): Subject | nul
     const folded = foldInPlace(heading)
     const m = SIDE.exec(folded.replace(/[\s:.]+$/u, ''))
     const who = m?.groups?.who ?? m?.groups?.side ?? m?.groups?.head
-    const subject = who ? subjectOfText(who) : (n.label?.kind === 'alpha' || heading.length < 60) && n.roles.length === 0 ? subjectOfText(heading) : null
+    const subject = who
+      ? subjectOfText(who)
+      : (n.label?.kind === 'alpha' || heading.length < 60) && n.roles.length === 0
+        ? subjectOfText(heading)
+        : null
     // the heading of the whole section names both and divides nothing
     if (subject && !(n.roles.length && subject === 'both')) return subject
     if (n.roles.length && n !== node) return null

@@ -18,7 +18,8 @@ export interface AddresseeAt extends Addressee {
 const DIVIDER = /(?: *[,;] *(?:và +|cùng +)?| +và +| +cùng(?: với)? +|: *)/uy
 const NEXT_DIVIDER = / *[,;:] *(?:và +)?| +và +| +cùng(?: với)? +/gu
 /** What opens a further addressee besides heads of bodies: "Thủ trưởng các …", "Chủ tịch UBND …", "các …". */
-const OPENS = /^(?:các|những|toàn thể|thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|phó chủ tịch|giám đốc|trưởng|hiệu trưởng|chánh|bí thư|đồng chí|doanh nghiệp|đơn vị|cơ quan|cấp ủy|thường trực)(?![\p{L}\p{M}])/u
+const OPENS =
+  /^(?:các|những|toàn thể|thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|phó chủ tịch|giám đốc|trưởng|hiệu trưởng|chánh|bí thư|đồng chí|doanh nghiệp|đơn vị|cơ quan|cấp ủy|thường trực)(?![\p{L}\p{M}])/u
 /** "các Sở: Nội vụ, Tài chính", "Phòng Nội vụ, Tư pháp": one head for several names. */
 const JOINT = /^(?:giám đốc |trưởng |lãnh đạo )?(?:các |những )?(sở|phòng|bộ)(?=:| )/u
 
@@ -107,11 +108,19 @@ export function divideAddressees(printed: string): AddresseeAt[] {
   const text = printed.normalize('NFC')
   const f = spaced(foldInPlace(text))
   return pieces(text, f).flatMap(({ start, end, code, head }): AddresseeAt[] => {
-    const words = text.slice(start, end).replace(/\s+/gu, ' ').replace(/[\s,;:.]+$/u, '').trim()
+    const words = text
+      .slice(start, end)
+      .replace(/\s+/gu, ' ')
+      .replace(/[\s,;:.]+$/u, '')
+      .trim()
     if (words.length < 2) return []
     if (head) return [{ kind: 'body', name: bodyCase(`${head.charAt(0).toUpperCase()}${head.slice(1)} ${words}`), code, start, end }]
     if (code) return [{ kind: 'class', name: words, code, start, end }]
     const known = bodyHead(foldKey(writeOut(words)))
-    return [known ? { kind: 'body', name: bodyCase(words), code: codeAddressee(words), start, end } : { kind: 'class', name: words, code: null, start, end }]
+    return [
+      known
+        ? { kind: 'body', name: bodyCase(words), code: codeAddressee(words), start, end }
+        : { kind: 'class', name: words, code: null, start, end },
+    ]
   })
 }

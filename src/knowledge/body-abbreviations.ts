@@ -51,7 +51,8 @@ export function writeOut(name: string): string {
     shorts(table as Record<string, string>, `(?<=${NOT_AFTER_WORD}(?:${head}|${head.toUpperCase()})\\s+)`),
   )
   anywhere ??= shorts(data.abbreviations)
-  for (const { pattern, full } of behind) out = out.replace(pattern, full)
+  // "TH&THCS" before "TH" behind "Trường"
   for (const { pattern, full } of anywhere) out = out.replace(pattern, full)
+  for (const { pattern, full } of behind) out = out.replace(pattern, full)
   return out.replace(/\s+/gu, ' ').trim()
 }

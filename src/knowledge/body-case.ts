@@ -28,7 +28,9 @@ const PROPER = new Set(data.properNameBehind.map(foldKey))
 
 /** A name of the table that stands at a word. */
 function phraseAt(table: Map<string, Phrase[]>, key: string, word: Word): Phrase | undefined {
-  return table.get(word.key)?.find(p => key.startsWith(p.key, word.start) && !/^[\p{L}\p{M}\p{N}]/u.test(key.slice(word.start + p.key.length)))
+  return table
+    .get(word.key)
+    ?.find(p => key.startsWith(p.key, word.start) && !/^[\p{L}\p{M}\p{N}]/u.test(key.slice(word.start + p.key.length)))
 }
 
 const raise = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1)
@@ -131,8 +133,7 @@ function putFields(slate: Slate): void {
 function recased(full: string): string {
   const slate = new Slate(foldInPlace(full))
   // codes of documents, and short names that stay: "1050/QĐ-SCT", "VNPT"
-  for (const m of full.matchAll(/\S*\d\S*\/\S+|[\p{L}\p{N}]+/gu))
-    if (m[0].includes('/') || ACRONYMS.has(m[0])) slate.put(m.index, m[0])
+  for (const m of full.matchAll(/\S*\d\S*\/\S+|[\p{L}\p{N}]+/gu)) if (m[0].includes('/') || ACRONYMS.has(m[0])) slate.put(m.index, m[0])
   const found = putNames(slate)
   putUnits(slate, full)
   putProperNames(slate, found)
@@ -151,7 +152,8 @@ function mixedCase(full: string, cased: string): string {
   let out = full
   words.forEach(({ text, at }, i) => {
     const beside = [words[i - 1], words[i + 1]].some(w => w && inCapitals(w.text) && accented(w.text))
-    if (inCapitals(text) && (accented(text) || beside)) out = out.slice(0, at) + cased.slice(at, at + text.length) + out.slice(at + text.length)
+    if (inCapitals(text) && (accented(text) || beside))
+      out = out.slice(0, at) + cased.slice(at, at + text.length) + out.slice(at + text.length)
   })
   return out
 }

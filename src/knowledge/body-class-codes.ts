@@ -73,6 +73,12 @@ export function classLabel(code: string, lang: Language): string {
 
 /** Every code that can be given, for documentation and checks. */
 export const classCodes: readonly string[] = [
-  ...organs.flatMap(o => areas.filter(a => a.level === 'all' || a.level === 'below' || o.levels.includes(a.level)).map(a => ({ code: `${o.id}.${a.id}`, heads: o.head }))),
-  ...groups.flatMap(g => ['', ...(g.onLevels ? Object.keys(data.levels).map(l => `.${l}`) : [])].map(l => ({ code: `${g.id}${l}`, heads: g.heads }))),
+  ...organs.flatMap(o =>
+    areas
+      .filter(a => a.level === 'all' || a.level === 'below' || o.levels.includes(a.level))
+      .map(a => ({ code: `${o.id}.${a.id}`, heads: o.head })),
+  ),
+  ...groups.flatMap(g =>
+    ['', ...(g.onLevels ? Object.keys(data.levels).map(l => `.${l}`) : [])].map(l => ({ code: `${g.id}${l}`, heads: g.heads })),
+  ),
 ].flatMap(({ code, heads }) => (heads ? [code, `${code}#heads`] : [code]))

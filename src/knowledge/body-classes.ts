@@ -30,7 +30,11 @@ function lexica(): Lexica {
       'keep',
       data.macros,
     ),
-    area: lexicon(areas.map(area => ({ value: area, phrases: area.phrases })), 'keep', data.macros),
+    area: lexicon(
+      areas.map(area => ({ value: area, phrases: area.phrases })),
+      'keep',
+      data.macros,
+    ),
     heads: lexicon([{ value: true as const, phrases: [...new Set(groups.flatMap(g => g.heads ?? []))] }], 'keep', data.macros),
   }
   return made
@@ -52,7 +56,14 @@ const behind = (pattern: RegExp, text: string, at: number): number => {
 }
 
 const LEVEL_OF: Readonly<Record<string, ClassLevel>> = {
-  tỉnh: 'province', huyện: 'district', quận: 'district', 'thị xã': 'district', 'thị trấn': 'commune', xã: 'commune', phường: 'commune', 'đặc khu': 'commune',
+  tỉnh: 'province',
+  huyện: 'district',
+  quận: 'district',
+  'thị xã': 'district',
+  'thị trấn': 'commune',
+  xã: 'commune',
+  phường: 'commune',
+  'đặc khu': 'commune',
 }
 
 /** End of the tail that begins at `at`, and the level that it names. `text` is as printed, `f` its folded form of the same length. */
@@ -112,7 +123,10 @@ export function classAt(text: string, f: string, at: number): ClassAt | null {
   const inner = everyEnd > at ? core.longestAt(f, everyEnd) : null
   const found: ClassAt[] = []
   if (whole) {
-    const made = 'group' in whole.value ? groupAt(text, f, whole.value.group, at, whole.end, false) : organAt(text, f, whole.value.organ, whole.end, whole.value.heads, false)
+    const made =
+      'group' in whole.value
+        ? groupAt(text, f, whole.value.group, at, whole.end, false)
+        : organAt(text, f, whole.value.organ, whole.end, whole.value.heads, false)
     if (made) found.push(made)
   }
   if (inner && 'organ' in inner.value) {

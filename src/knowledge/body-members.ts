@@ -3,11 +3,11 @@
  * Reads: a code of body-class-codes.ts, an area, a date. Writes: canonical names.
  */
 import data from '../../data/body-classes.json' with { type: 'json' }
+import type { BodyKind } from '../../schemas/codes.ts'
 import { type Area, type ClassLevel, type Group, type GroupLevel, type Organ, organs, partsOf } from './body-class-codes.ts'
 import { childrenOf, provinceOf, provinces, type Unit } from './gazetteer/index.ts'
 import { dayBefore, EVER, rangeOf } from './gazetteer/validity.ts'
 import { standingIn, standingOn } from './standing-bodies.ts'
-import type { BodyKind } from '../../schemas/codes.ts'
 
 /** The latest day of the date on which the area was in force: a plan of "2025" by a province that ended in July means its districts. */
 function dayFor(area: Unit | null, at: string | null): string {
@@ -30,12 +30,14 @@ function unitsOf(area: Area, within: Unit | null, day: string): Unit[] {
   if (area.level === 'province') return provinces(day)
   if (!within) return []
   if (area.level === 'below') return childrenOf(within, day)
-  if (area.level === 'all') return [within, ...(['district', 'commune'] as const).flatMap(l => unitsIn(within, l, day)).filter(u => u !== within)]
+  if (area.level === 'all')
+    return [within, ...(['district', 'commune'] as const).flatMap(l => unitsIn(within, l, day)).filter(u => u !== within)]
   return unitsIn(within, area.level, day).filter(u => !area.type || u.type === area.type)
 }
 
 /** "xã Công Hải"; kinds before a number are written with a capital (NĐ 30/2020, Phụ lục II): "Quận 1". */
-const named = ({ type, name }: Unit): string => (/^\d/u.test(name) ? `${type.charAt(0).toUpperCase()}${type.slice(1)} ${name}` : `${type} ${name}`)
+const named = ({ type, name }: Unit): string =>
+  /^\d/u.test(name) ? `${type.charAt(0).toUpperCase()}${type.slice(1)} ${name}` : `${type} ${name}`
 
 function organMembers(organ: Organ, units: readonly Unit[], heads: boolean): string[] {
   const name = heads ? (organ.head?.name ?? null) : organ.name

@@ -4,8 +4,8 @@
  */
 import { codeLabel } from '../../schemas/labels.ts'
 import { awards, findAwards } from './awards.ts'
-import { findLaw } from './laws.ts'
 import type { Language } from './laws.ts'
+import { findLaw } from './laws.ts'
 
 /** "Bằng khen của Chủ tịch UBND tỉnh", "CSTD_CS" → its name, code, level, authorities and legal basis; [] where no award is named. */
 export function describeAward(text: string, lang: Language = 'vi'): string[] {

@@ -16,7 +16,10 @@ const shown = (day: string): string => day.split('-').reverse().join('/')
 function line(body: StandingBody, lang: Language): string {
   const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
   const level = body.level ? codeLabel('AdministrativeLevel', body.level, lang) : say('mọi cấp', 'every level')
-  const dates = [body.validFrom && `${say('từ', 'from')} ${shown(body.validFrom)}`, body.validTo && `${say('đến trước', 'until before')} ${shown(body.validTo)}`]
+  const dates = [
+    body.validFrom && `${say('từ', 'from')} ${shown(body.validFrom)}`,
+    body.validTo && `${say('đến trước', 'until before')} ${shown(body.validTo)}`,
+  ]
   const where =
     body.where === 'some'
       ? say('chỉ ở một số tỉnh', 'in some provinces only')

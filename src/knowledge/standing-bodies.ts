@@ -74,7 +74,9 @@ export const standingBodies: readonly StandingBody[] = (data.standing as readonl
 
 /** Marks between the parts of a name are mixed up in print: "Văn hóa - Thông tin", "Văn hóa và Thông tin". */
 const patternOf = (name: string): RegExp => {
-  const words = foldKey(name).split(/\s*(?:[,-]|\svà\s)\s*/u).map(part => part.split(' ').map(literal).join(' +'))
+  const words = foldKey(name)
+    .split(/\s*(?:[,-]|\svà\s)\s*/u)
+    .map(part => part.split(' ').map(literal).join(' +'))
   return new RegExp(`${words.join('(?: *[,-] *(?:và +)?| +và +)')}${NOT_BEFORE_WORD}`, 'uy')
 }
 
@@ -105,7 +107,9 @@ export const standingNamed = (name: string): StandingBody[] => standingAt(foldKe
 
 /** Level that the word for the kind of unit behind a name says: "tỉnh", "huyện", "xã"; null for "thành phố", which may be two. */
 function levelBehind(name: string): AdministrativeLevel | null {
-  const word = /(?<![\p{L}\p{M}])(tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![\p{L}\p{M}])(?!\s+(?:hội|ủy|đoàn))/u.exec(foldKey(name))?.[1]
+  const word = /(?<![\p{L}\p{M}])(tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?![\p{L}\p{M}])(?!\s+(?:hội|ủy|đoàn))/u.exec(
+    foldKey(name),
+  )?.[1]
   if (!word) return null
   if (word === 'tỉnh') return 'province'
   return ['huyện', 'quận', 'thị xã'].includes(word) ? 'district' : 'commune'
@@ -132,7 +136,11 @@ export function bodyParent(name: string): string | null {
   return row.kind === 'department' || row.kind === 'division' ? 'Ủy ban nhân dân' : null
 }
 
-const letters = (symbol: string): string => symbol.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '').replace(/Ð/gu, 'Đ')
+const letters = (symbol: string): string =>
+  symbol
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/Ð/gu, 'Đ')
 const bySymbol = Map.groupBy(
   standingBodies.flatMap(body => body.symbols.map(symbol => ({ symbol: letters(symbol), body }))),
   row => row.symbol,

@@ -37,12 +37,22 @@ function cluesFor({ record }: Open, family: Family, { province }: ResolveRecords
   const names = Array.from({ length: depth }, (_, i) => [...new Set(folders.flatMap(path => path[i] ?? []))])
   return [
     ...kin(0.85, family.byDocuments(record)),
-    ...names.map((level): Clue => ({
-      rule: 'resolve.folder',
-      confidence: 0.85,
-      keep: (open, candidates) => [...new Set(level.flatMap(name => byText(candidates, open.at, name)))],
-    })),
-    ...(province ? [{ rule: 'resolve.province', confidence: 0.9, keep: (open: Open, candidates: readonly Unit[]) => byText(candidates, open.at, province) } as const] : []),
+    ...names.map(
+      (level): Clue => ({
+        rule: 'resolve.folder',
+        confidence: 0.85,
+        keep: (open, candidates) => [...new Set(level.flatMap(name => byText(candidates, open.at, name)))],
+      }),
+    ),
+    ...(province
+      ? [
+          {
+            rule: 'resolve.province',
+            confidence: 0.9,
+            keep: (open: Open, candidates: readonly Unit[]) => byText(candidates, open.at, province),
+          } as const,
+        ]
+      : []),
     ...kin(0.7, family.byFolder(record)),
     ...kin(0.6, family.byCampaign(record)),
   ]

@@ -11,7 +11,11 @@ import { dateOf, type Place, placeOf } from './open.ts'
 const ENOUGH = 2
 
 /** "0595/KH-UBND" and "595-KH/UBND" are one. */
-const numberKey = (number: string): string => foldKey(number).replace(/\s/gu, '').replace(/^0+(?=\d)/u, '').replaceAll('/', '-')
+const numberKey = (number: string): string =>
+  foldKey(number)
+    .replace(/\s/gu, '')
+    .replace(/^0+(?=\d)/u, '')
+    .replaceAll('/', '-')
 
 /**
  * Level of an issuer's name, as far as it tells one document of a number and a day from another: two thirds of all districts have a plan no. 5 of
@@ -26,7 +30,12 @@ function levelKey(issuer: string | null, at: string | null): string | null {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u
 
-function documentKey(number: string | null | undefined, date: string | null | undefined, issuer: string | null, at: string | null): string | null {
+function documentKey(
+  number: string | null | undefined,
+  date: string | null | undefined,
+  issuer: string | null,
+  at: string | null,
+): string | null {
   const level = levelKey(issuer, at)
   return number && /^\s*\d/u.test(number) && date && DAY.test(date) && level ? `${level}|${date}|${numberKey(number)}` : null
 }
@@ -50,7 +59,13 @@ export function foldersOf(record: CampaignRecord): string[] {
 
 function campaignKeys(record: CampaignRecord): string[] {
   const { theme, years } = record
-  return theme && years ? [`${years.value.from}-${years.value.to}|${foldKey(theme.value).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()}`] : []
+  return theme && years
+    ? [
+        `${years.value.from}-${years.value.to}|${foldKey(theme.value)
+          .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+          .trim()}`,
+      ]
+    : []
 }
 
 interface Group {
@@ -58,7 +73,11 @@ interface Group {
   places: Place[]
 }
 
-function grouped(records: readonly CampaignRecord[], places: ReadonlyMap<CampaignRecord, Place | null>, keysOf: (r: CampaignRecord) => string[]): Map<string, Group> {
+function grouped(
+  records: readonly CampaignRecord[],
+  places: ReadonlyMap<CampaignRecord, Place | null>,
+  keysOf: (r: CampaignRecord) => string[],
+): Map<string, Group> {
   const out = new Map<string, Group>()
   for (const record of records)
     for (const key of keysOf(record)) {
@@ -129,4 +148,5 @@ export class Family {
 }
 
 const firstUnit = (kin: Kin): string => kin.places.map(p => p.unit.key).sort()[0] ?? ''
-const enough = (group: Group | undefined): Kin[] => (group && group.places.length >= ENOUGH ? [{ places: group.places, district: false }] : [])
+const enough = (group: Group | undefined): Kin[] =>
+  group && group.places.length >= ENOUGH ? [{ places: group.places, district: false }] : []

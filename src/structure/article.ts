@@ -14,8 +14,14 @@ const ANYWHERE = new RegExp(frame.anywhere.map(literal).join('|'), 'u')
 /** A caption: "… (Ảnh: TTXVN phát)". */
 const CAPTION = /\((?:ảnh|nguồn)\s*:[^)]*\)\s*\.?$/u
 
-const isFrame = (l: Line) => LINE.test(l.folded) || (l.text.length < 80 && ANYWHERE.test(l.folded)) || /^[\d\s%°|/.:,-]+$/u.test(l.text)
+const isFrame = (l: Line) =>
+  LINE.test(l.folded) ||
+  (l.text.length < 80 && ANYWHERE.test(l.folded)) ||
+  /^[\d\s%°|/.:,-]+(?:\(?GMT\s?\+?\s?7\)?|AM|PM|SA|CH)?$/u.test(l.text)
 const isProse = (l: Line) => l.text.length > 160 && /[.…]["”)]*$/u.test(l.text)
+
+/** A byline in capitals: "NGỌC ĐIỆP". */
+const CAPS_NAME = /^\p{Lu}{2,}(?:\s\p{Lu}{2,}){1,3}$/u
 
 /** Headline: the line marked as title, else the longest short line before the first prose that is more than a rubric. */
 function headlineOf(lines: readonly Line[]): Line | undefined {
@@ -25,7 +31,9 @@ function headlineOf(lines: readonly Line[]): Line | undefined {
   const before = lines
     .slice(0, firstProse < 0 ? lines.length : firstProse)
     .filter(l => !isFrame(l) && wordCount(l) >= 5 && l.text.length < 250)
-  return before.find(l => l.heading !== undefined) ?? before.find(l => /thi đua/u.test(l.folded)) ?? before[0] ?? lines.find(l => !isFrame(l))
+  return (
+    before.find(l => l.heading !== undefined) ?? before.find(l => /thi đua/u.test(l.folded)) ?? before[0] ?? lines.find(l => !isFrame(l))
+  )
 }
 const wordCount = (l: Line) => l.text.split(' ').length
 
@@ -36,10 +44,16 @@ export function articleZones(lines: readonly Line[]): Omit<Zones, 'footnotes'> {
   if (firstProse < 0) firstProse = from
   let to = lines.findIndex((l, i) => i > firstProse && l.text.length < 80 && END.test(l.folded))
   if (to < 0) to = lines.length
+  // a name, and behind it the heading of another text: the page holds two articles
+  const second = lines.findIndex(
+    (l, i) => i > firstProse && i < to - 1 && NAME_LINE.test(l.text) && l.text.length < 40 && lines[i + 1]?.heading !== undefined,
+  )
+  if (second >= 0) to = second + 1
   const inside = lines.slice(from, to)
   const byline = inside.filter(
     (l, i) =>
-      l.node.data.role === 'byline' || (i >= inside.length - 3 && l.text.length < 60 && NAME_LINE.test(l.text) && from + i > firstProse),
+      l.node.data.role === 'byline' ||
+      (i >= inside.length - 3 && l.text.length < 60 && (NAME_LINE.test(l.text) || CAPS_NAME.test(l.text)) && from + i > firstProse),
   )
   const body = inside.filter(
     l =>

@@ -67,7 +67,7 @@ function isHeading(line: Line, next: Line | undefined): boolean {
   if (!text || text.length > MAX_HEADING || line.table) return false
   if (SENTENCE_END.test(text) && !(line.heading !== undefined || (line.bold && text.length < 120))) {
     // "1. Mục đích." with a full stop, if it is a known heading
-    return headingRoles(text).length > 0 && text.length < 90
+    return headingRoles(text).length > 0 && text.split(' ').length <= 7
   }
   if (line.label === null) {
     if (line.heading !== undefined || line.caps) return true
@@ -151,7 +151,13 @@ export function outlineOf(body: readonly Line[], { prose = false } = {}): Outlin
         const runIn = line.label ? runInHeading(line, from) : null
         const numbered = line.label !== null && RANK[line.label.kind] <= RANK.alpha
         const isWhole = whole && runIn === null && (!numbered || looksLikeHeading(line, next))
-        attach(newNode(line, rankOf(line, whole, next), isWhole ? trimmed(line, from, line.text.length) : runIn))
+        attach(
+          newNode(
+            line,
+            prose && !line.label ? UNLABELLED : rankOf(line, whole, next),
+            isWhole ? trimmed(line, from, line.text.length) : runIn,
+          ),
+        )
       } else if (runInHeading(line, 0)) {
         const heading = runInHeading(line, 0)
         // in news a paragraph that opens with its subject stands for itself; "Đối với tập thể: …" belongs to the one before
@@ -184,7 +190,7 @@ function looksLikeHeading(line: Line, next: Line | undefined): boolean {
   const text = line.text.slice(line.label!.length)
   if (line.bold || line.caps || line.heading !== undefined) return text.length < MAX_HEADING
   if (/;$/u.test(text) || DATED.test(text)) return false
-  if (SENTENCE_END.test(text)) return headingRoles(text).length > 0 && text.length < 90
+  if (SENTENCE_END.test(text)) return headingRoles(text).length > 0 && text.split(' ').length <= 7
   if (/:$/u.test(text)) return true
   if (headingRoles(text).length) return true
   const nextRank = next?.label ? RANK[next.label.kind] : null

@@ -79,7 +79,7 @@ const CUES = sections.cues.map(c => ({
 }))
 /** "Chủ tịch … yêu cầu các cơ quan …": a body gives orders to others. */
 const ORDER = new RegExp(
-  `${NOT_AFTER_WORD}(?:${sections.orders.map(literal).join('|')})\\s+(?:các|ủy ban|ubnd|phòng|sở|thủ trưởng|hội|mặt trận|ban|toàn thể|mỗi)${NOT_BEFORE_WORD}`,
+  `${NOT_AFTER_WORD}(?:${sections.orders.map(literal).join('|')})\\s+(?:các|ủy ban|ubnd|phòng|sở|thủ trưởng|hội|mặt trận|ban|toàn thể|mỗi|văn phòng|công an|trung tâm|báo|đài|đoàn|liên đoàn|công đoàn|trường)${NOT_BEFORE_WORD}`,
   'u',
 )
 /** How far into a paragraph its subject is named, in characters. */

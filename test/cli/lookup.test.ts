@@ -15,19 +15,25 @@ describe('thidua lookup', () => {
     expect(out).toMatch(expected)
   })
 
-  it.each([['unit', 'huyện Không Đâu'], ['law', '1/1'], ['index', 'chỉ số lạ'], ['award', 'phần quà'], ['body', 'câu lạc bộ']])(
-    'ends with 1 where nothing is known: %s %s',
-    async (kind, text) => {
-      const { code, out, err } = await thidua(['lookup', kind, text])
-      expect({ code, out }).toEqual({ code: 1, out: '' })
-      expect(err).toContain(text)
-    },
-  )
+  it.each([
+    ['unit', 'huyện Không Đâu'],
+    ['law', '1/1'],
+    ['index', 'chỉ số lạ'],
+    ['award', 'phần quà'],
+    ['body', 'câu lạc bộ'],
+  ])('ends with 1 where nothing is known: %s %s', async (kind, text) => {
+    const { code, out, err } = await thidua(['lookup', kind, text])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain(text)
+  })
 
-  it.each([[['lookup']], [['lookup', 'unit']], [['lookup', 'person', 'x']], [['lookup', 'unit', 'x', '--at', '31/02/2024']], [['lookup', 'unit', 'x', '--at', 'hôm nay']]])(
-    'ends with 2 where it is used wrongly: %s',
-    async args => expect(await thidua(args)).toMatchObject({ code: 2, out: '' }),
-  )
+  it.each([
+    [['lookup']],
+    [['lookup', 'unit']],
+    [['lookup', 'person', 'x']],
+    [['lookup', 'unit', 'x', '--at', '31/02/2024']],
+    [['lookup', 'unit', 'x', '--at', 'hôm nay']],
+  ])('ends with 2 where it is used wrongly: %s', async args => expect(await thidua(args)).toMatchObject({ code: 2, out: '' }))
 
   it('cannot be made to steer the terminal', async () => {
     const { err } = await thidua(['lookup', 'unit', 'x\u001b[31m'])

@@ -3,8 +3,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import data from '../../data/bodies.json' with { type: 'json' }
 import { bodies } from '../../scripts/data/bodies.ts'
-import { bodyCase, bodyHead, bodyLevel, bodyOfSymbol, bodyParent, hasOwnName, isOrgan, standingBodies, standingNamed, writeOut } from '../../src/knowledge/bodies.ts'
+import {
+  bodyCase,
+  bodyHead,
+  bodyLevel,
+  bodyOfSymbol,
+  bodyParent,
+  hasOwnName,
+  isOrgan,
+  standingBodies,
+  standingNamed,
+  writeOut,
+} from '../../src/knowledge/bodies.ts'
 import { provinces } from '../../src/knowledge/gazetteer/index.ts'
+import { foldKey } from '../../src/text/fold.ts'
 
 const DATA = new URL('../../data/', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, DATA), 'utf8')
@@ -16,13 +28,18 @@ const problemsWith = (file: string, from: string, to: string): string[] => {
 describe('npm run data', () => {
   test('finds nothing wrong with the bodies and their classes', () => expect(bodies.build(read).problems).toEqual([]))
   test.each([
-    ['an abbreviation with two meanings', '"TN&MT": "Tài nguyên và Môi trường"', '"TN&MT": "Tài nguyên và Môi trường", "TNMT": "Tiết kiệm"', /"TNMT" means several/],
+    [
+      'an abbreviation with two meanings',
+      '"TN&MT": "Tài nguyên và Môi trường"',
+      '"TN&MT": "Tài nguyên và Môi trường", "TNMT": "Tiết kiệm"',
+      /"TNMT" means several/,
+    ],
     ['a head that stands twice', '"phrases": ["sở"]', '"phrases": ["sở", "phòng"]', /head "phòng" stands twice/],
     ['a head that is not folded', '"phrases": ["sở"]', '"phrases": ["sở", "Uỷ nhiệm"]', /not folded/],
     ['a name whose capitals do not come back', '"Hội Luật gia"', '"Hội luật Gia"', /in capitals becomes/],
   ])('finds %s', (_, from, to, problem) => expect(problemsWith('bodies.json', from, to).join('\n')).toMatch(problem))
   test('finds a phrase that is not well formed', () =>
-    expect(problemsWith('body-classes.json', '"macros": {', '"macros": {"unused": ["a"], ').length).toBe(0))
+    expect(problemsWith('body-classes.json', '"communes": [', '"commons": [').join('\n')).toMatch(/no macro <communes>/))
 })
 
 describe('names in capitals', () => {
@@ -73,7 +90,11 @@ describe('names in capitals', () => {
   test('what stands elsewhere in the document comes first', () =>
     expect(bodyCase('BAN VẬN ĐỘNG QUỸ', key => (key === 'ban vận động quỹ' ? 'Ban Vận động quỹ' : null))).toBe('Ban Vận động quỹ'))
   test('letters stay, whatever the text', () =>
-    fc.assert(fc.property(fc.stringMatching(/^[A-ZĐÂÊÔƠƯỦẠ ,.-]{0,60}$/u), s => expect(bodyCase(s).toLowerCase()).toBe(writeOut(s).toLowerCase()))))
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-ZĐÂÊÔƠƯỦẠ ,.-]{0,60}$/u), s => {
+        expect(foldKey(bodyCase(s))).toBe(foldKey(writeOut(s)))
+      }),
+    ))
 })
 
 describe('abbreviations', () => {
@@ -98,7 +119,9 @@ describe('abbreviations', () => {
     ['Trường TH&THCS Hoa Lư', 'Trường Tiểu học và Trung học cơ sở Hoa Lư'],
     ['VP UBND tỉnh', 'Văn phòng Ủy ban nhân dân tỉnh'],
   ])('%s', (short, full) => expect(writeOut(short)).toBe(full))
-  test.each(['tu bổ di tích', 'Ban Tu bổ', 'thu hút', 'Sở Tài chính', 'HUYỆN', 'TUYÊN'])('not in words: %s', text => expect(writeOut(text)).toBe(text))
+  test.each(['tu bổ di tích', 'Ban Tu bổ', 'thu hút', 'Sở Tài chính', 'HUYỆN', 'TUYÊN'])('not in words: %s', text =>
+    expect(writeOut(text)).toBe(text),
+  )
 })
 
 describe('kinds', () => {
@@ -112,15 +135,32 @@ describe('kinds', () => {
     ['bộ nội vụ', 'ministry'],
     ['văn phòng chính phủ', 'government'],
   ])('%s', (text, kind) => expect(bodyHead(text)?.kind).toBe(kind))
-  test.each(['báo cáo kết quả', 'phòng, chống tham nhũng', 'ban hành kế hoạch', 'hội nghị', 'sở hữu', 'bộ tiêu chí', 'trường hợp', 'xây dựng'])('no body: %s', text => expect(bodyHead(text)).toBeNull())
+  test.each([
+    'báo cáo kết quả',
+    'phòng, chống tham nhũng',
+    'ban hành kế hoạch',
+    'hội nghị',
+    'sở hữu',
+    'bộ tiêu chí',
+    'trường hợp',
+    'xây dựng',
+  ])('no body: %s', text => expect(bodyHead(text)).toBeNull())
   test('own names and organs', () => {
-    expect([hasOwnName('trường tiểu học a'), hasOwnName('sở nội vụ'), isOrgan('ban thường trực'), isOrgan('ban chỉ đạo')]).toEqual([true, false, true, false])
+    expect([hasOwnName('trường tiểu học a'), hasOwnName('sở nội vụ'), isOrgan('ban thường trực'), isOrgan('ban chỉ đạo')]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ])
   })
 })
 
 describe('standing offices', () => {
   test('Sở of a day: seventeen names before March 2025 with those that some provinces have, and their successors since', () => {
-    const on = (day: string) => standingBodies.filter(b => b.kind === 'department' && b.where === 'all' && (b.validFrom ?? '') <= day && (b.validTo ?? '9') > day).map(b => b.name)
+    const on = (day: string) =>
+      standingBodies
+        .filter(b => b.kind === 'department' && b.where === 'all' && (b.validFrom ?? '') <= day && (b.validTo ?? '9') > day)
+        .map(b => b.name)
     expect(on('2025-02-28')).toHaveLength(15)
     expect(on('2025-03-01')).toHaveLength(10)
     expect(on('2025-03-01')).toContain('Sở Nông nghiệp và Môi trường')
@@ -140,7 +180,11 @@ describe('standing offices', () => {
   ])('level of %s at %s', (name, at, level) => expect(bodyLevel(name, at)).toBe(level))
   test('parents', () => {
     expect(['Sở Y tế', 'Phòng Nội vụ', 'Ban Thi đua - Khen thưởng', 'Bộ Y tế', 'Ủy ban nhân dân xã'].map(bodyParent)).toEqual([
-      'Ủy ban nhân dân', 'Ủy ban nhân dân', 'Sở Nội vụ', 'Chính phủ', null,
+      'Ủy ban nhân dân',
+      'Ủy ban nhân dân',
+      'Sở Nội vụ',
+      'Chính phủ',
+      null,
     ])
   })
   test.each([

@@ -43,10 +43,16 @@ describe('the class of a phrase', () => {
     expect(classOf(text.normalize('NFD'))).toEqual({ code })
     expect(classCodes).toContain(code)
   })
-  test.each(['Ủy ban nhân dân huyện Nguyên Bình', 'UBND xã', 'UBND các xã Công Hải, Lợi Hải', 'Các văn bản', 'các sở, ban, ngành, UBND các xã, phường', 'các đơn vị tư vấn', 'Sở Nội vụ', ''])(
-    'no class: %s',
-    text => expect(classOf(text)).toBeNull(),
-  )
+  test.each([
+    'Ủy ban nhân dân huyện Nguyên Bình',
+    'UBND xã',
+    'UBND các xã Công Hải, Lợi Hải',
+    'Các văn bản',
+    'các sở, ban, ngành, UBND các xã, phường',
+    'các đơn vị tư vấn',
+    'Sở Nội vụ',
+    '',
+  ])('no class: %s', text => expect(classOf(text)).toBeNull())
   test('every code has words in both languages', () => {
     for (const code of classCodes) for (const lang of ['vi', 'en'] as const) expect(classLabel(code, lang)).not.toBe(code)
     expect(classLabel('people-committees.commune#heads', 'vi')).toBe('Người đứng đầu: Ủy ban nhân dân các xã, phường, thị trấn, đặc khu')
@@ -98,10 +104,20 @@ describe('members of a class', () => {
     expect(after).toHaveLength(12)
     expect(after).toContain('Sở Nông nghiệp và Môi trường tỉnh Khánh Hòa')
     const city = membersOf('departments', unit('thành phố Hà Nội', '2026'), '2026-01-01')
-    expect(city).toEqual(expect.arrayContaining(['Sở Du lịch thành phố Hà Nội', 'Sở Văn hóa và Thể thao thành phố Hà Nội', 'Sở Quy hoạch - Kiến trúc thành phố Hà Nội']))
+    expect(city).toEqual(
+      expect.arrayContaining([
+        'Sở Du lịch thành phố Hà Nội',
+        'Sở Văn hóa và Thể thao thành phố Hà Nội',
+        'Sở Quy hoạch - Kiến trúc thành phố Hà Nội',
+      ]),
+    )
     expect(city).not.toContain('Sở Văn hóa, Thể thao và Du lịch thành phố Hà Nội')
     expect(membersOf('departments#heads', unit('tỉnh Khánh Hòa', '2026'), '2026-01-01')).toEqual(
-      expect.arrayContaining(['Giám đốc Sở Nội vụ tỉnh Khánh Hòa', 'Chánh Thanh tra tỉnh Khánh Hòa', 'Chánh Văn phòng Ủy ban nhân dân tỉnh Khánh Hòa']),
+      expect.arrayContaining([
+        'Giám đốc Sở Nội vụ tỉnh Khánh Hòa',
+        'Chánh Thanh tra tỉnh Khánh Hòa',
+        'Chánh Văn phòng Ủy ban nhân dân tỉnh Khánh Hòa',
+      ]),
     )
   })
   test('divisions of a district, and of a commune since', () => {
@@ -120,7 +136,8 @@ describe('members of a class', () => {
     expect(membersOf('ministries', null, '2025-03-01')).toHaveLength(17)
   })
   test('open groups have no list', () => {
-    for (const code of ['enterprises', 'agencies-and-units.province', 'officials', 'no-such-code']) expect(membersOf(code, unit('tỉnh Khánh Hòa', '2026'), '2026')).toEqual([])
+    for (const code of ['enterprises', 'agencies-and-units.province', 'officials', 'no-such-code'])
+      expect(membersOf(code, unit('tỉnh Khánh Hòa', '2026'), '2026')).toEqual([])
     expect(membersOf('people-committees.commune', null, '2026')).toEqual([])
   })
 })
@@ -128,17 +145,31 @@ describe('members of a class', () => {
 describe('addressees of a phrase', () => {
   const told = (text: string) => divideAddressees(text).map(a => `${a.name} [${a.code}]`)
   test.each([
-    ['Sở Nội vụ, các sở, ban, ngành và UBND các xã, phường', ['Sở Nội vụ [so-noi-vu]', 'các sở, ban, ngành [departments]', 'UBND các xã, phường [people-committees.commune]']],
+    [
+      'Sở Nội vụ, các sở, ban, ngành và UBND các xã, phường',
+      ['Sở Nội vụ [so-noi-vu]', 'các sở, ban, ngành [departments]', 'UBND các xã, phường [people-committees.commune]'],
+    ],
     ['Sở Văn hóa, Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch [so-van-hoa-the-thao-va-du-lich]']],
     [
       'Giám đốc các Sở: Nội vụ, Thông tin và Truyền thông, Tài chính; Chủ tịch UBND các huyện, thành phố',
-      ['Sở Nội vụ [so-noi-vu]', 'Sở Thông tin và Truyền thông [so-thong-tin-va-truyen-thong]', 'Sở Tài chính [so-tai-chinh]', 'Chủ tịch UBND các huyện, thành phố [people-committees.district#heads]'],
+      [
+        'Sở Nội vụ [so-noi-vu]',
+        'Sở Thông tin và Truyền thông [so-thong-tin-va-truyen-thong]',
+        'Sở Tài chính [so-tai-chinh]',
+        'Chủ tịch UBND các huyện, thành phố [people-committees.district#heads]',
+      ],
     ],
     ['Sở Nội vụ, Tài chính, Y tế', ['Sở Nội vụ [so-noi-vu]', 'Sở Tài chính [so-tai-chinh]', 'Sở Y tế [so-y-te]']],
     ['Phòng VH-TT, phòng Nội vụ', ['Phòng Văn hóa và Thông tin [phong-van-hoa-va-thong-tin]', 'phòng Nội vụ [phong-noi-vu]']],
     ['Hội đồng Thi đua - Khen thưởng', ['Hội đồng Thi đua - Khen thưởng [hoi-dong-thi-dua-khen-thuong]']],
-    ['Liên đoàn Lao động tỉnh, Hội Nông dân tỉnh, Liên minh Hợp tác xã', ['Liên đoàn Lao động tỉnh [lien-doan-lao-dong]', 'Hội Nông dân tỉnh [hoi-nong-dan]', 'Liên minh Hợp tác xã [lien-minh-hop-tac-xa]']],
-    ['các cấp ủy Đảng, Mặt trận Tổ quốc Việt Nam tỉnh và các đoàn thể', ['các cấp ủy Đảng [party-organizations]', 'Mặt trận Tổ quốc Việt Nam tỉnh và các đoàn thể [front-and-organizations]']],
+    [
+      'Liên đoàn Lao động tỉnh, Hội Nông dân tỉnh, Liên minh Hợp tác xã',
+      ['Liên đoàn Lao động tỉnh [lien-doan-lao-dong]', 'Hội Nông dân tỉnh [hoi-nong-dan]', 'Liên minh Hợp tác xã [lien-minh-hop-tac-xa]'],
+    ],
+    [
+      'các cấp ủy Đảng, Mặt trận Tổ quốc Việt Nam tỉnh và các đoàn thể',
+      ['các cấp ủy Đảng [party-organizations]', 'Mặt trận Tổ quốc Việt Nam tỉnh và các đoàn thể [front-and-organizations]'],
+    ],
     ['Trung tâm Văn hóa, Thể thao và Truyền thanh huyện', ['Trung tâm Văn hóa, Thể thao và Truyền thanh huyện [null]']],
     ['Các đơn vị tư vấn', ['Các đơn vị tư vấn [null]']],
     ['', []],
@@ -148,6 +179,11 @@ describe('addressees of a phrase', () => {
     expect(divideAddressees(text).map(a => text.slice(a.start, a.end))).toEqual(['Sở Nội vụ', 'các sở, ban, ngành', 'UBND các xã, phường'])
   })
   test('one addressee has the code of its class or of the office', () => {
-    expect(['các sở, ban, ngành', 'Sở Nội vụ tỉnh Cà Mau', 'SỞ GD&ĐT', 'đồng chí A'].map(codeAddressee)).toEqual(['departments', 'so-noi-vu', 'so-giao-duc-va-dao-tao', null])
+    expect(['các sở, ban, ngành', 'Sở Nội vụ tỉnh Cà Mau', 'SỞ GD&ĐT', 'đồng chí A'].map(codeAddressee)).toEqual([
+      'departments',
+      'so-noi-vu',
+      'so-giao-duc-va-dao-tao',
+      null,
+    ])
   })
 })

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openDocument } from '../../src/run/index.ts'
 import { extractRecord } from '../../src/extract/index.ts'
+import { openDocument } from '../../src/run/index.ts'
 import { realCorpus } from '../helpers/real-corpus.ts'
 
 const corpus = realCorpus()

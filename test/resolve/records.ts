@@ -63,11 +63,24 @@ export function record({ id, unit, province, at = '2023-02-20', uri, number, cit
     diagnostics: [],
     issuer: stated(body, text),
     issuedDate: stated(at, text),
-    number: number ? stated({ raw: number, ordinal: Number.parseInt(number, 10), year: null, symbol: number.replace(/^\d+\//u, '') }, text) : null,
+    number: number
+      ? stated({ raw: number, ordinal: Number.parseInt(number, 10), year: null, symbol: number.replace(/^\d+\//u, '') }, text)
+      : null,
     theme: theme ? stated(theme, text) : null,
     years: theme ? stated({ from: 2023, to: 2023 }, text) : null,
     references: cites.map(c =>
-      stated({ type: 'plan' as const, title: null, status: 'unknown' as const, replacedBy: null, amendedBy: [], role: 'implements' as const, ...c }, text),
+      stated(
+        {
+          type: 'plan' as const,
+          title: null,
+          status: 'unknown' as const,
+          replacedBy: null,
+          amendedBy: [],
+          role: 'implements' as const,
+          ...c,
+        },
+        text,
+      ),
     ),
   }
 }

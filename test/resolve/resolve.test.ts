@@ -16,7 +16,12 @@ describe('a document that leaves its unit open', () => {
   test('is settled by another that carries out the same plan of the province', () => {
     const out = resolveRecords([
       record({ id: 'a', unit: 'huyện Châu Thành', cites: [provincePlan] }),
-      record({ id: 'b', unit: 'huyện Dương Minh Châu', province: 'Tây Ninh', cites: [{ ...provincePlan, number: '0595 /KH-UBND', issuer: 'Ủy ban nhân dân tỉnh' }] }),
+      record({
+        id: 'b',
+        unit: 'huyện Dương Minh Châu',
+        province: 'Tây Ninh',
+        cites: [{ ...provincePlan, number: '0595 /KH-UBND', issuer: 'Ủy ban nhân dân tỉnh' }],
+      }),
     ])
     const { issuer } = out[0]!
     expect(issuer!.value.unit).toMatchObject({ code: '708', province: 'Tây Ninh', name: 'Châu Thành', type: 'huyện' })
@@ -29,7 +34,12 @@ describe('a document that leaves its unit open', () => {
   test('is settled by the parent plan itself, and over others in between', () => {
     const plan = record({ id: 'p', unit: 'tỉnh Tây Ninh', province: 'Tây Ninh', at: '2023-01-17', number: '595/KH-UBND' })
     const district = record({ id: 'a', unit: 'huyện Châu Thành', number: '47/KH-UBND', at: '2023-02-18', cites: [provincePlan] })
-    const commune = record({ id: 'c', unit: 'xã An Bình', at: '2023-03-01', cites: [{ number: '47/KH-UBND', date: '2023-02-18', issuer: 'UBND huyện' }] })
+    const commune = record({
+      id: 'c',
+      unit: 'xã An Bình',
+      at: '2023-03-01',
+      cites: [{ number: '47/KH-UBND', date: '2023-02-18', issuer: 'UBND huyện' }],
+    })
     const out = resolveRecords([commune, district, plan])
     expect(unitOf(out, 'a')).toMatchObject({ code: '708', province: 'Tây Ninh' })
     expect(unitOf(out, 'c')).toMatchObject({ province: 'Tây Ninh' })
@@ -44,21 +54,27 @@ describe('a document that leaves its unit open', () => {
     expect(unitOf(out, 'a')).toMatchObject({ province: 'Tây Ninh' })
     expect(unitOf(out, 'a')!.code).not.toBeNull()
   })
-  test.each(['/ho so/Tây Ninh/2023/a.txt', 'C:\\ho so\\TÂY NINH\\a.txt', 'tay-ninh/a.txt', '01. Tây Ninh 2023/huyện Châu Thành/a.txt', 'Tỉnh Tây Ninh (Đợt 1)/a.txt', 'TayNinh/x/a.txt'.normalize('NFD')])(
-    'is settled by a folder: %s',
-    uri => {
-      const [out] = resolveRecords([record({ id: 'a', unit: 'huyện Châu Thành', uri })])
-      expect(out!.issuer!.value.unit).toMatchObject({ code: '708', province: 'Tây Ninh' })
-      expect(out!.issuer!.rule).toBe('resolve.folder')
-    },
-  )
+  test.each([
+    '/ho so/Tây Ninh/2023/a.txt',
+    'C:\\ho so\\TÂY NINH\\a.txt',
+    'tay-ninh/a.txt',
+    '01. Tây Ninh 2023/huyện Châu Thành/a.txt',
+    'Tỉnh Tây Ninh (Đợt 1)/a.txt',
+    'TayNinh/x/a.txt'.normalize('NFD'),
+  ])('is settled by a folder: %s', uri => {
+    const [out] = resolveRecords([record({ id: 'a', unit: 'huyện Châu Thành', uri })])
+    expect(out!.issuer!.value.unit).toMatchObject({ code: '708', province: 'Tây Ninh' })
+    expect(out!.issuer!.rule).toBe('resolve.folder')
+  })
   test('a folder that names a district settles its communes', () => {
     const [out] = resolveRecords([record({ id: 'a', unit: 'xã Tân Bình', uri: 'Đồng Tháp/huyện Châu Thành/a.txt' })])
     expect(out!.issuer!.value.unit).toMatchObject({ province: 'Đồng Tháp' })
     expect(out!.issuer!.value.unit!.code).not.toBeNull()
   })
   test('folders named for something else say nothing', () => {
-    const records = ['Cao Bằng/a.txt', 'real/seeds/a.txt', 'Châu Thành/a.txt', '../../2023/a.txt', '-'].map((uri, i) => record({ id: `a${i}`, unit: 'huyện Châu Thành', uri }))
+    const records = ['Cao Bằng/a.txt', 'real/seeds/a.txt', 'Châu Thành/a.txt', '../../2023/a.txt', '-'].map((uri, i) =>
+      record({ id: `a${i}`, unit: 'huyện Châu Thành', uri }),
+    )
     expect(resolveRecords(records)).toEqual(records)
   })
   test.each(['Tây Ninh', 'tỉnh Tây Ninh', 'tay ninh', 'TÂY NINH'])('is settled by the option: %s', province => {
@@ -93,7 +109,10 @@ describe('a document that leaves its unit open', () => {
   })
   test('a Sở without a province takes it; its name stays as printed', () => {
     const [out] = resolveRecords([record({ id: 'a', unit: 'Sở Nội vụ', uri: 'Ninh Thuận/a.txt' })])
-    expect(out!.issuer!.value).toMatchObject({ name: 'Sở Nội vụ', unit: { code: '58', name: 'Ninh Thuận', successors: [{ name: 'Khánh Hòa' }] } })
+    expect(out!.issuer!.value).toMatchObject({
+      name: 'Sở Nội vụ',
+      unit: { code: '58', name: 'Ninh Thuận', successors: [{ name: 'Khánh Hòa' }] },
+    })
   })
 })
 
@@ -112,7 +131,10 @@ describe('nothing is said', () => {
     ['a document without a day', { number: '595/KH-UBND', date: '2023-01', issuer: 'UBND tỉnh' }],
     ['a document that is only mentioned', { ...provincePlan, role: 'cites' as const }],
   ])('by %s', (_, cited) => {
-    const records = [record({ id: 'a', unit: 'huyện Châu Thành', cites: [cited] }), record({ id: 'b', unit: 'huyện Tân Biên', province: 'Tây Ninh', cites: [cited] })]
+    const records = [
+      record({ id: 'a', unit: 'huyện Châu Thành', cites: [cited] }),
+      record({ id: 'b', unit: 'huyện Tân Biên', province: 'Tây Ninh', cites: [cited] }),
+    ]
     expect(resolveRecords(records)).toEqual(records)
   })
   test('by a plan of the same number and day of a unit of another level', () => {
@@ -135,17 +157,38 @@ describe('nothing is said', () => {
 
 /** Runs of every kind of clue, with clashes among them. */
 const sketch = fc.record({
-  unit: fc.constantFrom('huyện Châu Thành', 'xã An Bình', 'huyện Cai Lậy', 'huyện Tân Biên', 'tỉnh Tây Ninh', 'Sở Nội vụ', 'huyện Phú Tân', 'xã Long Vĩnh'),
+  unit: fc.constantFrom(
+    'huyện Châu Thành',
+    'xã An Bình',
+    'huyện Cai Lậy',
+    'huyện Tân Biên',
+    'tỉnh Tây Ninh',
+    'Sở Nội vụ',
+    'huyện Phú Tân',
+    'xã Long Vĩnh',
+  ),
   told: fc.boolean(),
   folder: fc.constantFrom('', 'ho-so', 'Tây Ninh', 'Tiền Giang/Châu Thành', 'An Giang', 'Đồng Tháp'),
   cites: fc.constantFrom<Sketch['cites'][]>([], [provincePlan], [{ number: '12/KH-UBND', date: '2023-02-20', issuer: 'UBND huyện' }]),
   number: fc.constantFrom(undefined, '12/KH-UBND'),
   theme: fc.constantFrom(undefined, 'Một cửa', 'Hai cửa'),
 })
-const HOME: Record<string, string> = { 'huyện Châu Thành': 'Tiền Giang', 'xã An Bình': 'Tây Ninh', 'huyện Cai Lậy': 'Tiền Giang', 'huyện Tân Biên': 'Tây Ninh', 'tỉnh Tây Ninh': 'Tây Ninh', 'huyện Phú Tân': 'An Giang', 'xã Long Vĩnh': 'Tây Ninh' }
-const run = fc.array(sketch, { minLength: 1, maxLength: 9 }).map(sketches =>
-  sketches.map(({ told, folder, ...s }, i) => record({ id: `r${i}`, ...s, uri: `${folder ? `${folder}/` : ''}r${i}.txt`, ...(told && { province: HOME[s.unit] }) })),
-)
+const HOME: Record<string, string> = {
+  'huyện Châu Thành': 'Tiền Giang',
+  'xã An Bình': 'Tây Ninh',
+  'huyện Cai Lậy': 'Tiền Giang',
+  'huyện Tân Biên': 'Tây Ninh',
+  'tỉnh Tây Ninh': 'Tây Ninh',
+  'huyện Phú Tân': 'An Giang',
+  'xã Long Vĩnh': 'Tây Ninh',
+}
+const run = fc
+  .array(sketch, { minLength: 1, maxLength: 9 })
+  .map(sketches =>
+    sketches.map(({ told, folder, ...s }, i) =>
+      record({ id: `r${i}`, ...s, uri: `${folder ? `${folder}/` : ''}r${i}.txt`, ...(told && { province: HOME[s.unit] }) }),
+    ),
+  )
 const province = fc.constantFrom(undefined, 'Tây Ninh', 'Cà Mau')
 
 describe('for every run', () => {

@@ -31,7 +31,7 @@ export const titleForm: Rule = {
         say: label('Trích yếu của kế hoạch không mở đầu bằng “V/v”.', 'The title of a plan does not open with “V/v”.'),
         expected: label('bỏ “V/v”; chỉ công văn mới ghi “V/v”', 'without “V/v”, which belongs to official letters'),
       }
-    if (/[^.…]\.\s*$/u.test(words) && !/\b(?:TP|v\.v)\.\s*$/u.test(words))
+    if (/[^.…]\.\s*$/u.test(words) && !/(?<!\p{L})(?:TP|v\.v)\.\s*$/u.test(words))
       yield { at, level: 'info', say: label('Trích yếu không có dấu chấm ở cuối.', 'A title takes no full stop.') }
     if (title.every(l => l.caps) && words.length > 25)
       yield {

@@ -10,8 +10,8 @@ import { foldInPlace } from '../../text/fold.ts'
 import type { Context } from '../context.ts'
 import { clauses, sentences } from '../items.ts'
 import { measureOf, ownStart } from './measure.ts'
-import { conditionRow } from './row.ts'
 import { countsIn, type Predicate, predicatesIn, trendIn } from './predicates.ts'
+import { conditionRow } from './row.ts'
 
 export interface FoundCondition {
   condition: Condition
@@ -93,7 +93,13 @@ function merge(found: Predicate[], folded: string): Predicate[] {
   return found.filter((p, i) => {
     const next = found[i + 1]
     if (p.kind === 'change' && p.comparator === 'maintain' && next?.kind === 'top') return false
-    if (p.kind === 'grade' && next?.kind === 'percent' && next.start - p.end < 30 && /^[^,;]*$|^[\s,]*(?:giỏi|tốt|khá|xuất sắc|trở lên|\s)*$/u.test(folded.slice(p.end, next.start))) return false
+    if (
+      p.kind === 'grade' &&
+      next?.kind === 'percent' &&
+      next.start - p.end < 30 &&
+      /^[^,;]*$|^[\s,]*(?:giỏi|tốt|khá|xuất sắc|trở lên|\s)*$/u.test(folded.slice(p.end, next.start))
+    )
+      return false
     // "100% đơn vị được xếp loại Tốt": the class is part of what the per cent measures
     const before = found[i - 1]
     return !(p.kind === 'grade' && before?.kind === 'percent' && !/[,;]/u.test(folded.slice(before.end, p.start)))

@@ -17,7 +17,10 @@ export const ownStart = (folded: string, previousEnd: number, start: number): nu
 /** null where neither side names a noun: the measure of the clause before holds. */
 export function measureOf(clause: string, folded: string, p: Predicate, from: number, next: Predicate | undefined): string | null {
   // "phấn đấu trên 85 % hồ sơ …": what stands before the verb of striving is who strives
-  const strives = /.*(?:phấn đấu|phần đấu|(?:^|[,;:]\s*|\s(?:và|để)\s+)(?:bảo đảm|đảm bảo)|quyết tâm(?:\s+đưa)?|mục tiêu(?!\s+\d)(?:\s+là)?|đặt ra)\s*/u.exec(folded.slice(from, p.start))
+  const strives =
+    /.*(?:phấn đấu|phần đấu|(?:^|[,;:]\s*|\s(?:và|để)\s+)(?:bảo đảm|đảm bảo)|quyết tâm(?:\s+đưa)?|mục tiêu(?!\s+\d)(?:\s+là)?|đặt ra)\s*/u.exec(
+      folded.slice(from, p.start),
+    )
   const start = from + (strives?.[0].length ?? 0)
   const before = p.kind === 'count' && !TIME_UNIT.test(p.unit ?? '') ? null : trim(clause, folded, start, p.start)
   // "trợ giúp cho 100 % số người …": the noun of the number stands behind it

@@ -32,5 +32,17 @@ export function unitOnly(folded: string, unit: string | null): Predicate | null 
   const value = m?.groups?.n ? numberFromDigits(m.groups.n) : null
   if (!m || value === null || !unit) return null
   const comparator = ({ '≥': '>=', '>=': '>=', '≤': '<=', '<=': '<=', '>': '>', '<': '<' } as const)[m.groups?.limit ?? ''] ?? '='
-  return { comparator, value, valueMax: null, unit, grade: null, relativeTo: null, start: 0, end: folded.length, verbFirst: false, needsIndex: false, kind: 'score' }
+  return {
+    comparator,
+    value,
+    valueMax: null,
+    unit,
+    grade: null,
+    relativeTo: null,
+    start: 0,
+    end: folded.length,
+    verbFirst: false,
+    needsIndex: false,
+    kind: 'score',
+  }
 }

@@ -2,14 +2,15 @@
  * Targets set out in a table: a row a measure, a column a year ("Chỉ số | Năm 2023 | Năm 2024"), or one column of targets
  * ("Chỉ tiêu | Kết quả năm trước | Mục tiêu năm nay"). Columns of results are none.
  */
-import type { Condition } from '../../../schemas/record.ts'
+
 import type { Block, Table } from '../../../schemas/document.ts'
+import type { Condition } from '../../../schemas/record.ts'
 import { findIndicator } from '../../knowledge/indicators.ts'
 import type { Span } from '../../structure/index.ts'
 import { type Context, oneLine } from '../context.ts'
 import { indexMentions } from './index.ts'
-import { conditionRow, unitOnly } from './row.ts'
 import { predicatesIn } from './predicates.ts'
+import { conditionRow, unitOnly } from './row.ts'
 
 export interface TableTarget {
   condition: Condition
@@ -22,7 +23,10 @@ const RESULT = /kết quả|thực hiện|đã đạt|hiện trạng|ước|xu�
 const GOAL = /mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|đích|cần đạt/u
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/u
 
-const spanOf = (n: { position: { start: { offset: number }; end: { offset: number } } }): Span => ({ start: n.position.start.offset, end: n.position.end.offset })
+const spanOf = (n: { position: { start: { offset: number }; end: { offset: number } } }): Span => ({
+  start: n.position.start.offset,
+  end: n.position.end.offset,
+})
 const tablesIn = (blocks: readonly Block[]): Table[] => blocks.flatMap(b => (b.type === 'table' ? [b] : []))
 
 export function tableTargets(ctx: Context): TableTarget[] {
@@ -37,7 +41,11 @@ function rowsOf(ctx: Context, table: Table): TableTarget[] {
   const goals = titles.flatMap((title, at): { at: number; year: number | null }[] => {
     if (at === measureAt || RESULT.test(title)) return []
     const year = YEAR.exec(title)?.[1]
-    return year && !/điểm chuẩn/u.test(title) && (/^năm\s+\d{4}$/u.test(title) || GOAL.test(title)) ? [{ at, year: Number(year) }] : GOAL.test(title) ? [{ at, year: null }] : []
+    return year && !/điểm chuẩn/u.test(title) && (/^năm\s+\d{4}$/u.test(title) || GOAL.test(title))
+      ? [{ at, year: Number(year) }]
+      : GOAL.test(title)
+        ? [{ at, year: null }]
+        : []
   })
   const unitAt = titles.findIndex(t => /^(?:đơn vị tính|đvt|đơn vị)/u.test(t))
   return table.children.slice(1).flatMap(row => {
@@ -55,7 +63,13 @@ function rowsOf(ctx: Context, table: Table): TableTarget[] {
       const index = indexMentions(ctx).find(i => i.start >= label.start && i.end <= label.end)
       const name = oneLine(ctx.slice(label)).replace(/^[-+*\d.\s]+/u, '')
       const measure = index?.code ?? name
-      return [{ condition: { ...conditionRow(measure, p, year, folded), measureId: index ? null : findIndicator(name) }, evidence: [label, place], text: `${name}: ${oneLine(ctx.slice(place))}` }]
+      return [
+        {
+          condition: { ...conditionRow(measure, p, year, folded), measureId: index ? null : findIndicator(name) },
+          evidence: [label, place],
+          text: `${name}: ${oneLine(ctx.slice(place))}`,
+        },
+      ]
     })
   })
 }

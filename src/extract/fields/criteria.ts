@@ -1,4 +1,6 @@
+import type { Subject } from '../../../schemas/codes.ts'
 import type { Criterion } from '../../../schemas/record.ts'
+import type { Span } from '../../structure/index.ts'
 import { conditionsOf } from '../conditions/index.ts'
 import { type Context, itemText } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
@@ -23,14 +25,14 @@ export const criteria = field<Criterion>({
       seen.add(item.span.start)
       const inherited = inheritedSubject(ctx, item.node)
       const prose = item.prose
-      for (const span of prose ? proseClauses(ctx, item) : [item.span]) {
+      for (const { span, side } of prose ? proseClauses(ctx, item) : [{ span: item.span, side: null }]) {
         const text = itemText(ctx.slice(span))
         if (text.length < 8) continue
         const points = POINTS.exec(ctx.foldedSlice(span))?.groups?.n
         out.push({
           value: {
             text,
-            subject: inherited ?? (prose ? (leadSubject(ctx, item) ?? 'both') : 'both'),
+            subject: side ?? inherited ?? 'both',
             award: null,
             conditions: conditionsOf(ctx, span, 'criterion').map(c => c.condition),
             points: points ? Number(points.replace(',', '.')) : null,
@@ -43,7 +45,13 @@ export const criteria = field<Criterion>({
     }
     if (out.length) return out
     return scoringRows(ctx).map(r => ({
-      value: { text: itemText(ctx.slice(r.text)), subject: 'both' as const, award: null, conditions: conditionsOf(ctx, r.text, 'criterion').map(c => c.condition), points: r.points },
+      value: {
+        text: itemText(ctx.slice(r.text)),
+        subject: 'both' as const,
+        award: null,
+        conditions: conditionsOf(ctx, r.text, 'criterion').map(c => c.condition),
+        points: r.points,
+      },
       evidence: [ctx.evidence(r.text)],
       score: 0.75,
       rule: 'criteria.scoring-table',
@@ -51,12 +59,17 @@ export const criteria = field<Criterion>({
   },
 })
 
-function proseClauses(ctx: Context, item: Item) {
-  return sentences(ctx, item.span).flatMap(s => clauses(ctx, withoutLead(ctx, s)))
+/** Clauses of prose, each with the side that its sentence opens with: "Với cá nhân, tiêu chí là …; …". */
+function proseClauses(ctx: Context, item: Item): { span: Span; side: Subject | null }[] {
+  let side: Subject | null = null
+  return sentences(ctx, { start: Math.min(item.node.start, item.span.start), end: item.span.end }).flatMap(s => {
+    const opening = OPENING.exec(ctx.foldedSlice(s))
+    if (opening) side = subjectOfText(opening[1]!)
+    const inner = withoutLead(ctx, s.start < item.span.start ? { start: item.span.start, end: Math.max(s.end, item.span.start) } : s)
+    const here = side
+    return inner.end > inner.start ? clauses(ctx, inner).map(span => ({ span, side: here })) : []
+  })
 }
 
-/** "Đối với tập thể, tiêu chí là …" at the head of a prose paragraph. */
-function leadSubject(ctx: Context, item: Item) {
-  const opening = ctx.slice({ start: item.node.start, end: Math.min(item.node.start + 60, item.node.end) })
-  return /^(?:(?:đối\s+)?với|về)?\s*(?:các\s+)?(?:tập thể|cá nhân|đơn vị)/iu.test(opening) ? subjectOfText(opening) : null
-}
+const OPENING =
+  /^(?:[\p{L}\s]{0,24}(?:tiêu chí|tiêu chuẩn|điều kiện)\s+)?(?:(?:đối\s+)?với|về|cho|của)?\s*(?:các\s+)?((?:tập thể|cá nhân|đơn vị|cơ quan|ấp)(?:,\s*\p{L}+)?)(?![\p{L}\p{M}])/u

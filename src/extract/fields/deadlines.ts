@@ -14,7 +14,11 @@ import { type TaskRow, taskRows } from '../task-table.ts'
 const CUES: { pattern: RegExp; bound: DeadlineBound; strong: boolean }[] = [
   { pattern: /(?:chậm nhất|muộn nhất)(?:\s+(?:là|vào|trước|đến|trong|hết|các))*\s*(?:ngày\s*)?(?:mùng\s*)?$/u, bound: 'by', strong: true },
   { pattern: /(?:hết|đến hết|cho đến hết|tới hết|đến hết ngày)\s*(?:ngày\s*)?$/u, bound: 'by', strong: true },
-  { pattern: /trước\s+(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?\s*(?:phút)?,?\s*)?(?:các\s+)?(?:ngày\s*)?(?:mùng\s*)?$/u, bound: 'before', strong: true },
+  {
+    pattern: /trước\s+(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?\s*(?:phút)?,?\s*)?(?:các\s+)?(?:ngày\s*)?(?:mùng\s*)?$/u,
+    bound: 'before',
+    strong: true,
+  },
   { pattern: /(?:xong|hoàn thành)\s+(?:vào\s+)?(?:ngày\s*)?$/u, bound: 'by', strong: true },
   {
     pattern:
@@ -67,7 +71,13 @@ function inTaskRow(ctx: Context, row: TaskRow): Candidate<Deadline>[] {
     const before = ctx.folded.slice(term.start, d.start)
     if (START.test(before)) continue
     const cue: DeadlineBound | null = CUES.find(c => c.strong && c.pattern.test(before))?.bound ?? (rangeEnd(ctx, term, d) ? 'by' : last)
-    const bound: DeadlineBound = cue ?? (d.precision !== 'day' || d.date.startsWith('---') ? 'within' : row.onDay || MEETING.test(task ? ctx.foldedSlice(task) : '') ? 'on' : 'by')
+    const bound: DeadlineBound =
+      cue ??
+      (d.precision !== 'day' || d.date.startsWith('---')
+        ? 'within'
+        : row.onDay || MEETING.test(task ? ctx.foldedSlice(task) : '')
+          ? 'on'
+          : 'by')
     last = bound
     const what = ctx.foldedSlice(task ?? row.span)
     const actor = lead ? oneLine(ctx.slice(lead)) : null
@@ -161,7 +171,8 @@ function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
     let cue: { bound: DeadlineBound; strong: boolean } | undefined = CUES.find(c => c.pattern.test(before))
     if (last && SERIES.test(ctx.folded.slice(last.end, d.start)) && (!cue || !cue.strong)) cue = { bound: last.bound, strong: true }
     const inCell = line.table !== null
-    if (!cue && d.precision !== 'day' && (isTimeItem(ctx, line) || isBareDate(ctx, line, d) || opensLine(ctx, line, d))) cue = { bound: 'within', strong: true }
+    if (!cue && d.precision !== 'day' && (isTimeItem(ctx, line) || isBareDate(ctx, line, d) || opensLine(ctx, line, d)))
+      cue = { bound: 'within', strong: true }
     if (!cue) continue
     const folded = ctx.foldedSlice(s)
     if (!cue.strong && d.date.startsWith('---')) cue = { bound: 'on', strong: true }

@@ -1,7 +1,7 @@
+import type { Span } from '../../structure/index.ts'
 import { type Context, itemText } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
 import { clauses, itemsOf } from '../items.ts'
-import type { Span } from '../../structure/index.ts'
 
 /** Papers of an award dossier; what is said of time, place or number of sets is none of them. */
 const PAPER =
@@ -44,7 +44,10 @@ const PAPER_HEAD =
 /** "Hồ sơ gồm: tờ trình; biên bản; báo cáo thành tích.", "Hồ sơ là tờ trình, báo cáo và bảng kê …" */
 function seriesOf(ctx: Context, span: Span): Span[] {
   const folded = ctx.foldedSlice(span)
-  const lead = /^[^.;:]{0,80}?(?:gồm có|bao gồm|gồm|trong đó có|có|là)\s*:?\s+(?=(?:\d|một|hai|tờ|báo|biên|trích|danh|bản|bảng|phiếu|giấy|văn|công|ảnh|kết|dự))/u.exec(folded)
+  const lead =
+    /^[^.;:]{0,80}?(?:gồm có|bao gồm|gồm|trong đó có|có|là)\s*:?\s+(?=(?:\d|một|hai|tờ|báo|biên|trích|danh|bản|bảng|phiếu|giấy|văn|công|ảnh|kết|dự))/u.exec(
+      folded,
+    )
   const from = lead ? span.start + lead[0].length : span.start
   const sentence = /\.\s+(?=\p{Lu})/u.exec(ctx.text.slice(from, span.end))
   const end = lead && sentence ? from + sentence.index : span.end
@@ -54,7 +57,9 @@ function seriesOf(ctx: Context, span: Span): Span[] {
 
 /** Commas and "và" divide where each member opens with a paper's name. */
 function commaSeries(ctx: Context, { start: from, end }: Span): Span[] {
-  const cuts = [...ctx.folded.slice(from, end).matchAll(/,\s+(?:và\s+)?|\s+và\s+/gu)].filter(m => PAPER_HEAD.test(ctx.folded.slice(from + m.index + m[0].length, end)))
+  const cuts = [...ctx.folded.slice(from, end).matchAll(/,\s+(?:và\s+)?|\s+và\s+/gu)].filter(m =>
+    PAPER_HEAD.test(ctx.folded.slice(from + m.index + m[0].length, end)),
+  )
   const out: Span[] = []
   let start = from
   for (const m of cuts) {

@@ -27,7 +27,10 @@ const TYPE_AT_END = /(?<![\p{L}\p{M}])(tỉnh|thành phố|huyện|quận|thị 
 
 function candidate(ctx: Context, m: IssuerMention): Candidate<Body> | null {
   const at = dateOf(ctx)
-  const printed = keepSymbols(m.text, bodyCase(oneLine(m.text).replace(/[.,;:]+$/u, ''), key => writtenElsewhere(ctx, key)))
+  const printed = keepSymbols(
+    m.text,
+    bodyCase(oneLine(m.text).replace(/[.,;:]+$/u, ''), key => writtenElsewhere(ctx, key)),
+  )
   const key = foldKey(printed)
   const head = bodyHead(key)
   if (!head) return null
@@ -111,7 +114,10 @@ function firstUnitAnywhere(ctx: Context): NamedUnit | null {
 
 /** Numbers of decisions in a name keep their capitals: "Quyết định số 1050/QĐ-SCT". */
 const keepSymbols = (printed: string, name: string): string =>
-  [...printed.matchAll(/\d+\/[\p{Lu}\d&-]+/gu)].reduce((out, [symbol]) => out.replace(new RegExp(symbol.replace(/[&/-]/gu, '.'), 'iu'), symbol), name)
+  [...printed.matchAll(/\d+\/[\p{Lu}\d&-]+/gu)].reduce(
+    (out, [symbol]) => out.replace(new RegExp(symbol.replace(/[&/-]/gu, '.'), 'iu'), symbol),
+    name,
+  )
 
 const tidy = (s: string) => s.replace(/\s+/gu, ' ').replace(/\s+,/gu, ',').trim()
 

@@ -78,7 +78,8 @@ export function wavesOf(ctx: Context, node: OutlineNode): { name: string; t: Tim
   const out: { name: string; t: TimeSpan }[] = []
   const all = [node, ...node.children.flatMap(c => [c, ...c.children])]
   for (const n of all) {
-    for (const span of n.heading ? [{ start: n.heading.start, end: n.body.at(-1)?.end ?? n.heading.end }] : n.body) {
+    const runIn = n.heading && n.body[0] ? [{ start: n.heading.start, end: n.body[0].end }] : []
+    for (const span of [...runIn, ...n.body]) {
       for (const part of clauses(ctx, span).flatMap(c => splitWaves(ctx, c))) {
         if (!WAVE.test(ctx.foldedSlice(part).replace(/^[\s*+-]+/u, ''))) continue
         const t = timeSpans(ctx, part)[0]

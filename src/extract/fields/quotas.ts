@@ -9,8 +9,10 @@ import { awardMentions, inAwardPart } from './award-forms.ts'
 
 const NUM_WORD = '(?:hai mươi|mười\\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín)|mười|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)'
 const N = `(?:${DIGITS})(?:\\s*\\([\\p{L}\\s]+\\))?|${NUM_WORD}`
-const COLLECTIVE = 'tập thể|đơn vị|cơ quan|hộ gia đình|doanh nghiệp|chi đoàn|chi bộ|tổ chuyên môn|công đoàn cơ sở|chi hội|tổ dân phố|khu dân cư|trường|lớp|phòng|thôn|ấp|bản|xã|phường|hộ|tổ|gia đình'
-const INDIVIDUAL = 'cá nhân|hội viên|đoàn viên|chiến sĩ|nhân viên|cán bộ|công chức|viên chức|người lao động|giáo viên|học sinh|đoàn viên|nhà giáo|người'
+const COLLECTIVE =
+  'tập thể|đơn vị|cơ quan|hộ gia đình|doanh nghiệp|chi đoàn|chi bộ|tổ chuyên môn|công đoàn cơ sở|chi hội|tổ dân phố|khu dân cư|trường|lớp|phòng|thôn|ấp|bản|xã|phường|hộ|tổ|gia đình'
+const INDIVIDUAL =
+  'cá nhân|hội viên|đoàn viên|chiến sĩ|nhân viên|cán bộ|công chức|viên chức|người lao động|giáo viên|học sinh|đoàn viên|nhà giáo|người'
 /** "tối đa 05 tập thể", "không quá 20% số đơn vị", "từ 01 đến 02 cá nhân", "10 cá nhân", "01 trường hợp (tập thể hoặc cá nhân)" */
 const COUNT = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}/.,])(?<limit>tối đa(?:\\s+không quá)?|không quá|không vượt quá|nhiều nhất|ít nhất|tối thiểu)?\\s*(?:(?:cho|là|khoảng|đến|số lượng)\\s+)*(?:từ\\s+)?(?<n>${N})\\s*(?<pct>%)?(?:\\s*(?:-|đến)\\s*(?<max>${N})\\s*(?<pct2>%)?)?\\s*(?:(?:trên\\s+)?(?:tổng\\s+)?số\\s+|các\\s+)?(?:giấy khen\\s+|bằng khen\\s+|cờ\\s+|suất\\s+)?(?:cho\\s+)?(?:(?<either>trường hợp(?:\\s*\\(?\\s*(?:tập thể|cá nhân)\\s*(?:hoặc|,|/)\\s*(?:tập thể|cá nhân)\\s*\\)?)?|tập thể\\s+hoặc\\s+cá nhân|cá nhân\\s+hoặc\\s+tập thể)|(?<who>${COLLECTIVE}|${INDIVIDUAL})(?![\\p{L}\\p{M}]))`,
@@ -71,7 +73,7 @@ function quotasIn(ctx: Context, s: { start: number; end: number }, line: Line, p
     const max = g.max ? toNumber(g.max) : null
     if (n === null || (g.pct === undefined && !Number.isInteger(n)) || n > 5000) continue
     const percent = (g.pct ?? g.pct2) ? n : null
-    const subject = g.either ? 'either' : new RegExp(`^(?:${COLLECTIVE})`, 'u').test(g.who!) ? 'collective' : 'individual'
+    const subject = g.either ? 'either' : new RegExp(`^(?:${COLLECTIVE})(?![\\p{L}\\p{M}])`, 'u').test(g.who!) ? 'collective' : 'individual'
     // a per cent of proposers is a per cent of what it is taken of
     out.push({
       value: {

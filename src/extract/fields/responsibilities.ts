@@ -109,7 +109,7 @@ function fromProse(ctx: Context, body: Span): Candidate<Responsibility>[] {
     .flatMap(s => clauses(ctx, s))
     .flatMap(s => {
       const folded = ctx.foldedSlice(s)
-      const order = /(?<![\p{L}\p{M}])(?:yêu cầu|đề nghị|giao)\s+(?=\p{L})/u.exec(folded)
+      const order = /(?<![\p{L}\p{M}])(?:yêu cầu|đề nghị|giao|phân công)\s+(?=\p{L})/u.exec(folded)
       if (!order || order.index > 90) return []
       const subject = subjectAtHead(ctx, { start: s.start + order.index + order[0].length, end: s.end })
       if (!subject) return []

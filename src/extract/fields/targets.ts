@@ -37,7 +37,12 @@ export const targets = field<Target>({
     }
     const type = (ctx.results.get('documentType') as { value: string }[] | undefined)?.[0]?.value
     for (const t of type === 'report' ? [] : tableTargets(ctx)) {
-      out.push({ value: { ...t.condition, text: t.text }, evidence: t.evidence.map(e => ctx.evidence(e)), score: 0.8, rule: 'targets.table' })
+      out.push({
+        value: { ...t.condition, text: t.text },
+        evidence: t.evidence.map(e => ctx.evidence(e)),
+        score: 0.8,
+        rule: 'targets.table',
+      })
     }
     return out
   },

@@ -1,6 +1,7 @@
 /** Who issued the document: printed bodies from the letterhead, the launching sentence, the signature; of news, the reported plan's. */
 import { bodyHead } from '../../knowledge/bodies.ts'
 import { AUTHORITY } from '../../structure/tail.ts'
+import { foldKey } from '../../text/fold.ts'
 import type { Context } from '../context.ts'
 import { sentences } from '../items.ts'
 import { letterheadBodies } from '../letterhead.ts'
@@ -70,15 +71,27 @@ function fromSignature(ctx: Context): IssuerMention[] {
   return []
 }
 
-const PLAN_ISSUED = /(?:ban hành|triển khai|phát động|ký|xây dựng|tổ chức)/u
+const PLAN_ISSUED = /(?:công bố|khởi động|ban hành|triển khai|phát động|ký|xây dựng|tổ chức)/u
 /** "Chủ tịch Ủy ban nhân dân tỉnh X", "UBND huyện Y", "Sở Nội vụ tỉnh Z", "Liên đoàn Lao động tỉnh" */
 const BODY =
-  /(?<![\p{L}\p{M}])(?<body>(?:ủy ban nhân dân|ubnd|hội đồng thi đua\s*-?,?\s*khen thưởng|liên đoàn lao động|sở\s+\p{L}+(?:\s+\p{L}+){0,5}?|tỉnh đoàn|ban thường vụ\s+\p{L}+\s+\p{L}+|huyện ủy|tỉnh ủy)(?:\s+(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:\s+\p{L}[\p{L}\p{M}]*){0,4}?)?)(?=\s+(?:đã|vừa|vừa mới|mới|tiếp tục|chính thức|ban hành|triển khai|phát động|ký|có|xây dựng|tổ chức|về|yêu cầu)(?![\p{L}\p{M}])|[,.;:)]|\s*$)/gu
+  /(?<![\p{L}\p{M}])(?<body>(?:ủy ban nhân dân|ubnd|hội đồng thi đua\s*-?,?\s*khen thưởng|liên đoàn lao động|sở\s+\p{L}+(?:\s+\p{L}+){0,5}?|tỉnh đoàn|ban thường vụ\s+\p{L}+\s+\p{L}+|huyện ủy|tỉnh ủy)(?:\s+(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:\s+\p{L}[\p{L}\p{M}]*){0,4}?)?)(?=\s+(?:đã|vừa|vừa mới|mới|tiếp tục|chính thức|ban hành|triển khai|phát động|ký|có|xây dựng|tổ chức|về|yêu cầu|công bố|mở|khởi động|đề ra|giao)(?![\p{L}\p{M}])|[,.;:)]|\s*$)/gu
 const UNIT = /(?<![\p{L}\p{M}])(?<type>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(?=\p{L})/gu
 
 function fromNews(ctx: Context): IssuerMention[] {
   const out: IssuerMention[] = []
   const reported = reportedReference(ctx)
+  // "Kế hoạch số 63/KH-UBND ngày … của UBND huyện …"
+  if (reported?.issuer && bodyHead(foldKey(reported.issuer))) {
+    const at = ctx.text.indexOf(reported.issuer, reported.numberSpan.end)
+    if (at >= 0)
+      out.push({
+        text: reported.issuer,
+        span: { start: at, end: at + reported.issuer.length },
+        parent: null,
+        rule: 'issuer.reported-citation',
+        score: 0.86,
+      })
+  }
   ctx.zones.body.slice(0, 8).forEach((line, i) => {
     for (const s of sentences(ctx, line)) {
       const folded = ctx.foldedSlice(s)
