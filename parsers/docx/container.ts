@@ -3,21 +3,12 @@
  * Reads: bytes. Writes: Package (part name → bytes of the XML, relationships).
  */
 import { type UnzipFileInfo, unzipSync } from 'fflate'
-import { ParseError } from '../errors.ts'
+import { overLimit, ParseError } from '../errors.ts'
+import { LIMITS } from '../limits.ts'
 import { attribute, childrenNamed, type Element, parseXml } from './xml.ts'
 
-const MB = 1024 * 1024
-export const LIMITS = {
-  entries: 10_000,
-  /** bytes of one XML part, unfolded */
-  part: 32 * MB,
-  /** bytes of all XML parts that are read, unfolded */
-  total: 64 * MB,
-  /** unfolded to packed bytes of one part; Word's own XML reaches about 40 */
-  ratio: 250,
-  /** a small part may have any ratio */
-  ratioFrom: MB,
-}
+/** A small part may have any ratio of unfolded to packed bytes. */
+export const RATIO_FROM = 1024 * 1024
 
 /** Magic bytes of an OLE compound file: Word 97–2003, or a password around a .docx. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
@@ -84,14 +75,13 @@ function decodeXml(bytes: Uint8Array): string {
 }
 
 function wanted(file: UnzipFileInfo, seen: { entries: number; bytes: number }): boolean {
-  if (++seen.entries > LIMITS.entries) throw new ParseError('too_large', `more than ${LIMITS.entries} zip entries`)
+  if (++seen.entries > LIMITS.zipEntries) throw overLimit('zipEntries')
   if (!/\.(?:xml|rels)$/iu.test(file.name) || LEFT_OUT.test(file.name)) return false
-  if (file.originalSize > LIMITS.part) throw new ParseError('too_large', `${file.name}: ${file.originalSize} bytes`)
-  if (file.originalSize > LIMITS.ratioFrom && file.originalSize > file.size * LIMITS.ratio) {
-    throw new ParseError('too_large', `${file.name}: unfolds ${Math.round(file.originalSize / Math.max(1, file.size))} times`)
-  }
+  if (file.originalSize > LIMITS.zipPart) throw overLimit('zipPart', file.originalSize)
+  const ratio = Math.round(file.originalSize / Math.max(1, file.size))
+  if (file.originalSize > RATIO_FROM && ratio > LIMITS.zipRatio) throw overLimit('zipRatio', ratio)
   seen.bytes += file.originalSize
-  if (seen.bytes > LIMITS.total) throw new ParseError('too_large', 'XML parts')
+  if (seen.bytes > LIMITS.zipTotal) throw overLimit('zipTotal')
   return true
 }
 

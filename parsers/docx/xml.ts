@@ -1,12 +1,10 @@
 /** Small helpers over xast, the XML sibling of the unist tree. Names carry the usual prefixes ("w:p"), whatever the file calls them. */
 import type { Element, ElementContent, Text } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
-import { ParseError } from '../errors.ts'
+import { overLimit, ParseError } from '../errors.ts'
+import { LIMITS } from '../limits.ts'
 
 export type { Element, ElementContent }
-
-/** Levels of elements; a table in a table adds four, Word's own files stay under 60. */
-export const MAX_NESTING = 256
 
 const OOXML = 'http://schemas.openxmlformats.org/'
 const STRICT = 'http://purl.oclc.org/ooxml/'
@@ -63,7 +61,8 @@ function tagEnd(source: string, from: number): number {
 
 /** Root element of an XML part. Throws ParseError('damaged') where it is not well-formed, 'too_large' where it is nested too deep. */
 export function parseXml(source: string, part: string): Element {
-  if (nesting(source) > MAX_NESTING) throw new ParseError('too_large', `${part}: nesting`)
+  const levels = nesting(source)
+  if (levels > LIMITS.xmlNesting) throw overLimit('xmlNesting', levels)
   let root: Element | undefined
   try {
     root = fromXml(source).children.find(n => n.type === 'element')

@@ -5,7 +5,8 @@
  * Reads: bytes. Writes: ParsedDocument.
  */
 import type { ParsedDocument } from '../../schemas/document.ts'
-import { ParseError } from '../errors.ts'
+import { overLimit, ParseError } from '../errors.ts'
+import { LIMITS } from '../limits.ts'
 import type { ParseOptions } from '../registry.ts'
 import { build, type StampInput } from '../text-builder.ts'
 import { assemble } from './assemble.ts'
@@ -18,22 +19,18 @@ import { readPage } from './read-page.ts'
 import { annotationStamps, pageStamps } from './stamps.ts'
 import type { Glyph, RawPage } from './types.ts'
 
-const MAX_PAGES = 2000
-/** characters (a dense page has 4,000): what is beyond would exhaust the process that reads it */
-const MAX_GLYPHS = 3_000_000
-const MAX_GLYPHS_OF_PAGE = 30_000
-
 async function readAll(bytes: Uint8Array): Promise<RawPage[]> {
   const file = await openPdf(bytes)
   try {
     if (!file.pages) throw new ParseError('damaged', 'no pages')
-    if (file.pages > MAX_PAGES) throw new ParseError('too_large', `${file.pages} pages`)
+    if (file.pages > LIMITS.pages) throw overLimit('pages', file.pages)
     const pages: RawPage[] = []
     let glyphs = 0
     for (let i = 0; i < file.pages; i++) {
       const page = readPage(file, i)
       glyphs += page.glyphs.length
-      if (glyphs > MAX_GLYPHS || page.glyphs.length > MAX_GLYPHS_OF_PAGE) throw new ParseError('too_large', `${glyphs} characters`)
+      if (page.glyphs.length > LIMITS.pageCharacters) throw overLimit('pageCharacters', page.glyphs.length)
+      if (glyphs > LIMITS.characters) throw overLimit('characters')
       pages.push(page)
     }
     file.close()

@@ -13,23 +13,25 @@ export interface Match extends Counts {
 
 export const isMissing = (x: unknown): x is null | undefined => x === null || x === undefined
 
+/** For each fact of the gold the place of the first free fact that is the same, or -1. */
+export function pairUp(gold: readonly unknown[], got: readonly unknown[], same: Same): number[] {
+  const taken = new Set<number>()
+  return gold.map(fact => {
+    const at = got.findIndex((candidate, i) => !taken.has(i) && same(fact, candidate))
+    if (at >= 0) taken.add(at)
+    return at
+  })
+}
+
 /** Each fact of the gold takes the first free fact that is the same; what is left on either side is an error. */
 export function matchLists(gold: readonly unknown[], got: readonly unknown[], same: Same): Match {
-  const free = [...got]
-  const missed: unknown[] = []
-  for (const fact of gold) {
-    const at = free.findIndex(candidate => same(fact, candidate))
-    if (at < 0) missed.push(fact)
-    else free.splice(at, 1)
-  }
-  return { tp: gold.length - missed.length, fp: free.length, fn: missed.length, missed, extra: free }
+  const pairs = pairUp(gold, got, same)
+  const taken = new Set(pairs)
+  const missed = gold.filter((_, i) => pairs[i]! < 0)
+  const extra = got.filter((_, i) => !taken.has(i))
+  return { tp: gold.length - missed.length, fp: extra.length, fn: missed.length, missed, extra }
 }
 
 /** One value against one value: a wrong value is missed and extra at once. Both absent: nothing to count. */
-export function matchValues(gold: unknown, got: unknown, same: Same): Match {
-  const right = !isMissing(gold) && !isMissing(got) && same(gold, got)
-  if (right) return { tp: 1, fp: 0, fn: 0, missed: [], extra: [] }
-  const missed = isMissing(gold) ? [] : [gold]
-  const extra = isMissing(got) ? [] : [got]
-  return { tp: 0, fp: extra.length, fn: missed.length, missed, extra }
-}
+export const matchValues = (gold: unknown, got: unknown, same: Same): Match =>
+  matchLists(isMissing(gold) ? [] : [gold], isMissing(got) ? [] : [got], same)

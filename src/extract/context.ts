@@ -6,6 +6,7 @@ import type { Evidence } from '../../schemas/evidence.ts'
 import type { Source } from '../../schemas/record.ts'
 import type { OutlineNode, Span, Structured } from '../structure/index.ts'
 import { type FoundDate, findDates } from '../text/dates.ts'
+import { lowerBound, within } from '../text/within.ts'
 
 export class Context {
   readonly structured: Structured
@@ -86,7 +87,7 @@ export class Context {
     return this.once('dates', () => findDates(this.folded))
   }
   datesIn(span: Span): FoundDate[] {
-    return this.dates.filter(d => d.start >= span.start && d.end <= span.end)
+    return within(this.dates, span)
   }
 
   /** Every node of the outline, parents first. */
@@ -102,6 +103,19 @@ export class Context {
       walk(this.outline)
       return out
     })
+  }
+
+  /** The deepest node of the outline at an offset. Nodes follow each other by their start, parents before children. */
+  nodeAt(offset: number): OutlineNode | null {
+    let node: OutlineNode | null = this.nodes[lowerBound(this.nodes, offset + 1) - 1] ?? null
+    while (node && offset >= node.end) node = node.parent
+    return node
+  }
+
+  /** Does the offset stand in a table? */
+  inTable(offset: number): boolean {
+    const { lines } = this.structured
+    return lines[lowerBound(lines, offset + 1) - 1]?.table != null
   }
 
   headingOf(node: OutlineNode | null): string {

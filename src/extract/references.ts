@@ -128,6 +128,9 @@ function citation(ctx: Context, line: Line, m: RegExpMatchArray): Citation[] {
   ]
 }
 
+/** The same, by the line they stand in. */
+export const citationsByLine = (ctx: Context): Map<Line, Citation[]> => ctx.once('citations-by-line', () => Map.groupBy(citationsOf(ctx), c => c.line))
+
 /** One key for one document: "07/KH-UBND" and "7/KH-UBND" are the same. */
 export const citationKey = (number: string): string =>
   foldKey(number)
@@ -191,7 +194,7 @@ export function roleOf(ctx: Context, c: Citation): ReferenceRole {
   if (reportedReference(ctx) && citationKey(reportedReference(ctx)!.number) === citationKey(c.number)) return 'reported'
   if (ctx.zones.footnotes.includes(c.line)) return 'cites'
   // "I. CĂN CỨ" with its list
-  const node = ctx.nodes.findLast(n => n.start <= c.line.start && c.line.start < n.end)
+  const node = ctx.nodeAt(c.line.start)
   for (let n = node ?? null; n; n = n.parent) if (n.roles.includes('legal_basis')) return 'legal_basis'
   const at = ctx.zones.preamble.indexOf(c.line)
   if (at < 0) return 'cites'

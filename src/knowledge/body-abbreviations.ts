@@ -5,54 +5,84 @@
 import data from '../../data/bodies.json' with { type: 'json' }
 import { literal, NOT_AFTER_WORD, NOT_BEFORE_WORD } from '../text/boundary.ts'
 
-/** "GD&ĐT" as a pattern: also "GDĐT", "GD-ĐT", "GD và ĐT"; "," may be a comma, any of these, or nothing. */
+type Table = Readonly<Record<string, string>>
+
+/** "GD&ĐT" as a pattern: also "GDĐT", "GD-ĐT", "GD và ĐT"; "," may be a comma, one of these, or nothing. */
 const loose = (short: string): string =>
   short
     .split(/([&,])/u)
     .map(part => {
-      if (part === '&') return '(?:\\s*[&\\p{Pd}/.+]\\s*|\\s+và\\s+)?'
-      return part === ',' ? '(?:\\s*[,&\\p{Pd}/.]\\s*)?' : literal(part).replace(/ /gu, '\\s+')
+      if (part === '&') return '(?:\\s*[&\\-–—/.+]\\s*|\\s+và\\s+)?'
+      return part === ',' ? '(?:\\s*[,&\\-–—/.]\\s*)?' : literal(part).replace(/ /gu, '\\s+')
     })
     .join('')
+/** What all spellings of one short form share: "GD - ĐT" and "GD và ĐT" → "GDĐT"; a stop at the end stays. */
+const lettersOf = (short: string): string => short.replace(/\s+và\s+|[\s&,/+–—-]|\.(?!\s*$)/gu, '')
 
-interface Short {
-  pattern: RegExp
-  full: string
+const anyOf = (shorts: readonly string[]): string =>
+  [...shorts]
+    .sort((a, b) => b.length - a.length)
+    .map(loose)
+    .join('|')
+const byLetters = (table: Table): Map<string, string> => new Map(Object.entries(table).map(([short, full]) => [lettersOf(short), full]))
+
+interface Forms {
+  anywhere: RegExp
+  meanings: Map<string, string>
+  behind: RegExp
+  /** by head */
+  meaningsBehind: Map<string, Map<string, string>>
 }
-const longestFirst = (table: Readonly<Record<string, string>>): [string, string][] =>
-  Object.entries(table).sort(([a], [b]) => b.length - a.length)
-const shorts = (table: Readonly<Record<string, string>>, before = NOT_AFTER_WORD): Short[] =>
-  longestFirst(table).map(([short, full]) => ({
-    pattern: new RegExp(`${before}${loose(short)}${short.endsWith('.') ? '\\s*' : NOT_BEFORE_WORD}`, 'gu'),
-    full,
-  }))
+let made: Forms | undefined
 
-let anywhere: Short[] | undefined
-let behind: Short[] | undefined
-const alone: Readonly<Record<string, string>> = data.abbreviationsAlone
+/** Two patterns for all short forms: classes of all Unicode cost a millisecond a pattern to compile. */
+function forms(): Forms {
+  if (made) return made
+  const shorts = Object.keys(data.abbreviations)
+  const words = shorts.filter(s => !s.endsWith('.'))
+  const stopped = shorts.filter(s => s.endsWith('.'))
+  const heads = Object.keys(data.abbreviationsBehind)
+  const tables = Object.values(data.abbreviationsBehind) as Table[]
+  made = {
+    anywhere: new RegExp(`${NOT_AFTER_WORD}(?:(?:${anyOf(words)})${NOT_BEFORE_WORD}|(?:${anyOf(stopped)})\\s*)`, 'gu'),
+    meanings: byLetters(data.abbreviations),
+    behind: new RegExp(
+      `${NOT_AFTER_WORD}(${[...heads, ...heads.map(h => h.toUpperCase())].join('|')})\\s+(${anyOf([...new Set(tables.flatMap(t => Object.keys(t)))])})${NOT_BEFORE_WORD}`,
+      'gu',
+    ),
+    meaningsBehind: new Map(heads.map((head, i) => [head.toUpperCase(), byLetters(tables[i]!)])),
+  }
+  return made
+}
 
+const alone: Table = data.abbreviationsAlone
 /** Only what holds two capitals in a row, or a stop, can be abbreviated. */
 const SHORTENED = /\p{Lu}[\p{Lu}&.]|\p{Lu}\p{Ll}?\.|\p{Lu}\p{Ll}\p{Lu}/u
+/** "HU", "TT TU", "HU, HĐND", "TU thành phố" */
+const ALONE = /^(?<before>(?:TTr?|BTV|VP)[ .]+)?(?<short>[\p{Lu}h]{2,3})(?=$|,|;| (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường))/u
+
+function writeOutAlone(name: string): string {
+  const m = ALONE.exec(name)
+  const { before = '', short = '' } = m?.groups ?? {}
+  if (!m || !alone[short]) return name
+  const meant = short === 'TU' && /thành phố|TP/u.test(name) ? 'Thành ủy' : alone[short]
+  return `${before.replace(/^TTr?[ .]+/u, 'Thường trực ')}${meant}${name.slice(m[0].length)}`
+}
 
 /**
  * "UBND", "MTTQ", "THPT", "Sở GD&ĐT", "Sở KH-ĐT", "TT HĐND", "Phòng VHTT" written out. What means one thing only behind its head ("Sở TC") or
  * standing alone ("HU") is written out there only. "TU" is Tỉnh ủy; beside "thành phố" it is Thành ủy.
  */
 export function writeOut(name: string): string {
-  let out = name.normalize('NFC').replace(/\s+/gu, ' ').trim()
-  if (!SHORTENED.test(out)) return out
-  const whole = /^(?:(?:TTr?|BTV|VP)[ .]+)?([\p{Lu}h]{2,3})(?=$|,|;| (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường))/u.exec(out)
-  const stands = whole && alone[whole[1]!]
-  if (whole && stands) {
-    const meant = whole[1] === 'TU' && /thành phố|TP/u.test(out) ? 'Thành ủy' : stands
-    out = `${whole[0].slice(0, -whole[1]!.length)}${meant}${out.slice(whole[0].length)}`.replace(/^TTr?[ .]+/u, 'Thường trực ')
-  }
-  behind ??= Object.entries(data.abbreviationsBehind).flatMap(([head, table]) =>
-    shorts(table as Record<string, string>, `(?<=${NOT_AFTER_WORD}(?:${head}|${head.toUpperCase()})\\s+)`),
-  )
-  anywhere ??= shorts(data.abbreviations)
-  // "TH&THCS" before "TH" behind "Trường"
-  for (const { pattern, full } of anywhere) out = out.replace(pattern, full)
-  for (const { pattern, full } of behind) out = out.replace(pattern, full)
-  return out.replace(/\s+/gu, ' ').trim()
+  const given = name.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  if (!SHORTENED.test(given)) return given
+  const { anywhere, meanings, behind, meaningsBehind } = forms()
+  return writeOutAlone(given)
+    .replace(anywhere, short => meanings.get(lettersOf(short)) ?? short)
+    .replace(behind, (all, head: string, short: string) => {
+      const full = meaningsBehind.get(head.toUpperCase())?.get(lettersOf(short))
+      return full ? `${head} ${full}` : all
+    })
+    .replace(/\s+/gu, ' ')
+    .trim()
 }

@@ -13,7 +13,8 @@ import { standingIn, standingOn } from './standing-bodies.ts'
 function dayFor(area: Unit | null, at: string | null): string {
   const last = rangeOf(at)[1]
   const end = area?.validTo ? dayBefore(area.validTo) : EVER[1]
-  return last < end ? last : end
+  // ISO days sort as text
+  return [last, end].sort()[0]!
 }
 
 /** Units of a level in an area, in code order. */

@@ -4,7 +4,7 @@
  */
 import data from '../../data/bodies.json' with { type: 'json' }
 import type { AdministrativeLevel, BodyKind } from '../../schemas/codes.ts'
-import { literal, NOT_BEFORE_WORD } from '../text/boundary.ts'
+import { literal } from '../text/boundary.ts'
 import { foldKey, stripAccents } from '../text/fold.ts'
 import { writeOut } from './body-abbreviations.ts'
 import { provinceOf, type Unit } from './gazetteer/index.ts'
@@ -74,11 +74,13 @@ export const standingBodies: readonly StandingBody[] = (data.standing as readonl
 
 /** Marks between the parts of a name are mixed up in print: "Văn hóa - Thông tin", "Văn hóa và Thông tin". */
 const patternOf = (name: string): RegExp => {
-  const words = foldKey(name)
+  const parts = foldKey(name)
     .split(/\s*(?:[,-]|\svà\s)\s*/u)
     .map(part => part.split(' ').map(literal).join(' +'))
-  return new RegExp(`${words.join('(?: *[,-] *(?:và +)?| +và +)')}${NOT_BEFORE_WORD}`, 'uy')
+  return new RegExp(parts.join('(?: *[,-] *(?:và +)?| +và +)'), 'y')
 }
+/** Apart from the patterns: each would compile the classes again. */
+const IN_WORD = /[\p{L}\p{M}\p{N}]/uy
 
 const rows = data.standing as readonly Row[]
 const byFirstWord = Map.groupBy(
@@ -97,7 +99,9 @@ export function standingAt(folded: string, at: number): { bodies: StandingBody[]
     row.pattern ??= patternOf(row.name)
     row.pattern.lastIndex = at
     const m = row.pattern.exec(folded)
-    if (m) return { bodies: candidates.filter(other => other.name === row.name).map(other => other.body), end: at + m[0].length }
+    IN_WORD.lastIndex = row.pattern.lastIndex
+    if (m && !IN_WORD.test(folded))
+      return { bodies: candidates.filter(other => other.name === row.name).map(other => other.body), end: at + m[0].length }
   }
   return null
 }

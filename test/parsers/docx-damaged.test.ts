@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { LIMITS } from '../../parsers/docx/container.ts'
+import { RATIO_FROM } from '../../parsers/docx/container.ts'
 import { parseDocx } from '../../parsers/docx/index.ts'
-import { MAX_NESTING, nesting } from '../../parsers/docx/xml.ts'
+import { nesting } from '../../parsers/docx/xml.ts'
 import { ParseError } from '../../parsers/errors.ts'
+import { LIMITS } from '../../parsers/limits.ts'
 import { checkParsedDocument } from '../conformance/parsed-document.ts'
 import { fixtures } from './fixtures/docx/index.ts'
 import { p, rawDocx, rawFiles, zipped } from './fixtures/docx/raw.ts'
@@ -40,8 +41,8 @@ describe('files that are refused, with the reason', () => {
     ],
     ['only an image', 'no_text', () => rawDocx({ document: p('<w:r><w:drawing/></w:r>') })],
     ['no paragraph', 'no_text', () => rawDocx({ document: '' })],
-    ['a part that unfolds a thousandfold', 'too_large', () => withMain(`<a>${' '.repeat(4 * LIMITS.ratioFrom)}</a>`)],
-    ['deep nesting', 'too_large', () => withMain(`${'<w:p>'.repeat(MAX_NESTING + 1)}${'</w:p>'.repeat(MAX_NESTING + 1)}`)],
+    ['a part that unfolds a thousandfold', 'too_large', () => withMain(`<a>${' '.repeat(4 * RATIO_FROM)}</a>`)],
+    ['deep nesting', 'too_large', () => withMain(`${'<w:p>'.repeat(LIMITS.xmlNesting + 1)}${'</w:p>'.repeat(LIMITS.xmlNesting + 1)}`)],
     ['very deep nesting', 'too_large', () => withMain('<w:p>'.repeat(200_000))],
   ])('%s: %s', async (_, reason, bytes) => {
     expect(await outcome(bytes())).toBe(reason)
@@ -49,14 +50,14 @@ describe('files that are refused, with the reason', () => {
 
   test('more entries than any document has: too_large', async () => {
     const files: Record<string, Uint8Array> = {}
-    for (let i = 0; i <= LIMITS.entries; i++) files[`word/media/${i}`] = new Uint8Array()
+    for (let i = 0; i <= LIMITS.zipEntries; i++) files[`word/media/${i}`] = new Uint8Array()
     expect(await outcome(zipSync(files, { level: 0 }))).toBe('too_large')
   })
 
   test('more XML than is read: too_large', async () => {
     // stored unpacked: no ratio speaks, only the size
-    const part = new Uint8Array(LIMITS.part)
-    const parts = Array.from({ length: LIMITS.total / LIMITS.part + 1 }, (_, i) => [`word/header${i}.xml`, part] as const)
+    const part = new Uint8Array(LIMITS.zipPart)
+    const parts = Array.from({ length: LIMITS.zipTotal / LIMITS.zipPart + 1 }, (_, i) => [`word/header${i}.xml`, part] as const)
     expect(await outcome(zipSync(Object.fromEntries(parts), { level: 0 }))).toBe('too_large')
   })
 

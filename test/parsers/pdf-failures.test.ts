@@ -61,7 +61,7 @@ describe('what cannot be read has a named reason', () => {
   test('more pages than a document of an office has', async () => {
     const pdf = await PDFDocument.create()
     for (let i = 0; i < 2001; i++) pdf.addPage([100, 100])
-    expect(await failure(pdf.save())).toBe('too_large: 2001 pages')
+    expect(await failure(pdf.save())).toBe('too_large: pages 2001 > 2000')
   })
 
   test('a scan without, or with only, a signature appearance', async () => {

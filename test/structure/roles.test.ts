@@ -67,7 +67,7 @@ describe('news prose', () => {
     ['Các tiêu chí gồm: trụ sở sạch; công chức đúng giờ.', ['criteria']],
     ['Huyện phấn đấu đến cuối năm mọi phòng đều có biển chỉ dẫn.', ['objectives']],
     ['Phong trào được tổ chức từ tháng 4 đến tháng 10 năm 2024.', ['schedule']],
-    ['Kết thúc đợt thi đua, phòng làm tốt được tặng Giấy khen.', ['award_forms']],
+    ['Kết thúc đợt thi đua, 05 phòng làm tốt được tặng Giấy khen.', ['award_forms']],
     ['Chủ tịch UBND huyện yêu cầu các phòng làm ngay từ tháng này.', ['implementation']],
     ['Năm ngoái, mười tập thể đã được tặng Giấy khen.', []],
     ['Buổi lễ có đông người dự, không khí vui vẻ.', []],

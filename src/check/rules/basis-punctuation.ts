@@ -3,6 +3,8 @@ import { formBasis } from '../legal.ts'
 import type { Rule } from '../rule.ts'
 import { label } from '../spot.ts'
 
+const GOES_ON = /^[-–\s]*(?:theo|xét|thực\s+hiện|triển\s+khai|tiếp\s+tục|nhằm|để)(?!\p{L})/u
+
 export const basisPunctuation: Rule = {
   id: 'basis-punctuation',
   group: 'form',
@@ -25,13 +27,9 @@ export const basisPunctuation: Rule = {
       if (/:\s*$/u.test(line.text) || (lines.length === 1 && /như\s+sau/u.test(line.folded))) continue
       const mark = /[;.,]?$/u.exec(line.text.trimEnd())![0]
       const isLast = line === lines.at(-1)
-      // behind the căn cứ may come "Theo đề nghị của …": then the list goes on
-      const goesOn = next !== undefined && /^[-–\s]*(?:theo|xét)\s+đề\s+nghị/u.test(next.folded)
-      if (isLast && !goesOn ? mark === '.' || mark === ';' || mark === ',' : mark === ';') {
-        if (!(isLast && !goesOn && mark !== '.' && next !== undefined && /^\p{Lu}/u.test(next.text))) continue
-        // "…; Thực hiện …": the sentence goes on with another opening
-        if (/^[-–\s]*(?:thực\s+hiện|triển\s+khai|nhằm|để|xét|theo)/u.test(next.folded)) continue
-      }
+      // the list goes on with "Theo đề nghị của …", "Thực hiện Kế hoạch số …"
+      const goesOn = next !== undefined && GOES_ON.test(next.folded)
+      if (goesOn ? mark !== '' : mark === (isLast ? '.' : ';')) continue
       yield {
         at: line,
         say: isLast

@@ -1,4 +1,5 @@
 /** Name of the issuing body in the letterhead (NĐ 30/2020, Phụ lục I, box 2). */
+import { stripAccents } from '../../text/fold.ts'
 import { headerBodies } from '../letterhead.ts'
 import { formBasis } from '../legal.ts'
 import type { Rule } from '../rule.ts'
@@ -22,6 +23,16 @@ export const issuingBody: Rule = {
   applies: draft => draft.isPlan || draft.zones.header.length > 0,
   *check(draft) {
     if (headerBodies(draft).length > 0) return
+    const near = draft.zones.header.find(l => /^(?:uy ban nhan dan|ubnd|so |phong |hoi dong )/u.test(stripAccents(l.folded)))
+    if (near) {
+      yield {
+        at: near,
+        level: 'warning',
+        say: label('Tên cơ quan ban hành viết sai chính tả.', 'The name of the issuing body is misspelt.'),
+        expected: label('ỦY BAN NHÂN DÂN …', 'ỦY BAN NHÂN DÂN …'),
+      }
+      return
+    }
     const issuer = draft.record.issuer
     // where the letterhead was not told apart, a body that the record found above the type is enough
     const until = draft.zones.type?.start ?? draft.zones.title[0]?.start ?? 0

@@ -22,7 +22,7 @@ interface Fault {
 }
 
 /** The mark at the head of a line of the block, and the words behind it: "KT. CHỦ TỊCH". */
-const MARK = /^(?<mark>tm|t\/m|kt|k\/t|tl|t\/l|tuq|t\/uq|q)(?<dot>\.?)\s+(?<rest>\p{L}.*)$/u
+const MARK = /^(?<mark>tm|t\/m|kt|k\/t|tl|t\/l|tuq|t\/uq|q)(?:(?<dot>\.)\s*|\s+)(?<rest>\p{L}.*)$/u
 const PLAIN: Record<string, string> = { 't/m': 'tm', 'k/t': 'kt', 't/l': 'tl', 't/uq': 'tuq' }
 
 interface Mark {
@@ -36,7 +36,7 @@ function marksOf(draft: Draft): Mark[] {
   return draft.zones.signature.flatMap(l => {
     const m = l.caps ? MARK.exec(l.folded) : null
     if (!m) return []
-    const { mark, dot, rest } = m.groups as { mark: string; dot: string; rest: string }
+    const { mark, dot = '', rest } = m.groups as { mark: string; dot?: string; rest: string }
     return [{ mark: PLAIN[mark] ?? mark, rest: foldKey(rest), printed: l.text.slice(0, mark.length + dot.length), dotted: dot === '.' && !mark.includes('/') }]
   })
 }

@@ -3,6 +3,9 @@ import { formBasis } from '../legal.ts'
 import type { Rule } from '../rule.ts'
 import { label } from '../spot.ts'
 
+/** "… (để b/c); PHÓ CHỦ TỊCH": a position in capitals behind words that are not */
+const POSITION_WITHIN = /\p{Ll}.*(?<!\p{L})(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH)(?![\p{L}])/u
+
 export const signatureMissing: Rule = {
   id: 'signature-missing',
   group: 'form',
@@ -25,7 +28,9 @@ export const signatureMissing: Rule = {
       return
     }
     const at = { start: signature.evidence[0]!.start, end: signature.evidence.at(-1)!.end }
-    if (!signature.value.position)
+    // two columns that were read across: the position stands within another line
+    const mixed = [...draft.zones.signature, ...draft.zones.recipients].some(l => POSITION_WITHIN.test(l.text))
+    if (!signature.value.position && !mixed)
       yield { at, say: label('Phần ký chưa ghi chức vụ người ký.', 'The signature block does not give the signer’s position.') }
     if (!signature.value.name)
       yield { at, level: 'warning', say: label('Phần ký chưa ghi họ tên người ký.', 'The signature block does not give the signer’s name.') }

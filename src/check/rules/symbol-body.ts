@@ -1,5 +1,6 @@
 /** The symbol names the body that issues: a symbol left over from another office's plan does not (NĐ 30/2020, Phụ lục I, mục II.3). */
 import { bodyOfSymbol, standingNamed } from '../../knowledge/bodies.ts'
+import { typeOfSymbol } from '../../knowledge/document-types.ts'
 import { headerBodies } from '../letterhead.ts'
 import { formBasis } from '../legal.ts'
 import type { Rule } from '../rule.ts'
@@ -22,7 +23,8 @@ export const symbolBody: Rule = {
     const { number } = draft.record
     const at = number?.evidence[0]
     const printed = headerBodies(draft).at(-1)
-    if (!number || !at || !printed || !number.value.symbol.includes('-')) return
+    // an official letter's symbol names body and drafting unit, without a type
+    if (!number || !at || !printed || !number.value.symbol.includes('-') || !typeOfSymbol(number.value.symbol)) return
     const meant = bodyOfSymbol(number.value.symbol, draft.lawDay)
     const own = standingNamed(printed.text)
     // only where both are offices that the reference data know: "KH-BCĐ" may be any steering committee

@@ -1,4 +1,5 @@
 /** Trích yếu: there, without "V/v", without a full stop, in ordinary letters (NĐ 30/2020, Phụ lục I, box 5a; "V/v" is the công văn's, box 5b). */
+import { spanOf } from '../draft.ts'
 import { formBasis } from '../legal.ts'
 import type { Rule } from '../rule.ts'
 import { label } from '../spot.ts'
@@ -17,13 +18,14 @@ export const titleForm: Rule = {
   mend: label('Viết trích yếu ngắn gọn dưới tên loại, ví dụ “Phát động phong trào thi đua … năm …”.', 'Write a short title under the type, such as “Phát động phong trào thi đua … năm …”.'),
   applies: draft => draft.isPlan,
   *check(draft) {
-    const { type, title } = draft.zones
-    if (!draft.record.title || !title[0]) {
+    const { type } = draft.zones
+    const { title } = draft.record
+    if (!title) {
       if (type)
         yield { at: { start: type.start, end: type.end, where: 'after' }, level: 'error', say: label('Kế hoạch chưa có trích yếu.', 'The plan has no title.') }
       return
     }
-    const at = { start: title[0].start, end: title.at(-1)!.end }
+    const at = spanOf(title.evidence)
     const words = draft.text.slice(at.start, at.end)
     if (/^\s*(?:V\/v|V\/V|v\/v)/u.test(words))
       yield {
@@ -33,7 +35,7 @@ export const titleForm: Rule = {
       }
     if (/[^.…]\.\s*$/u.test(words) && !/(?<!\p{L})(?:TP|v\.v)\.\s*$/u.test(words))
       yield { at, level: 'info', say: label('Trích yếu không có dấu chấm ở cuối.', 'A title takes no full stop.') }
-    if (title.every(l => l.caps) && words.length > 25)
+    if (!/\p{Ll}/u.test(words) && words.length > 25)
       yield {
         at,
         level: 'info',

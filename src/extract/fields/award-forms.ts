@@ -18,7 +18,7 @@ const NOT_OFFERED = /(?:đã (?:được|tặng|trao)|từng được|được t
 
 /** Is the mention in a part that tells how the campaign is rewarded? */
 export function inAwardPart(ctx: Context, at: number): boolean {
-  let node: OutlineNode | null = ctx.nodes.findLast(n => n.start <= at && at < n.end) ?? null
+  let node: OutlineNode | null = ctx.nodeAt(at)
   for (; node; node = node.parent) {
     if (node.roles.some(r => AWARD_ROLES.includes(r))) return true
     if (AWARD_HEADING.test(ctx.headingOf(node).toLowerCase())) return true

@@ -7,7 +7,7 @@ import { type Context, itemText, oneLine } from '../context.ts'
 import { kindOf, kindOfClause } from '../deadline-kind.ts'
 import { type Candidate, field } from '../field.ts'
 import { sentences } from '../items.ts'
-import { citationsOf } from '../references.ts'
+import { citationsByLine } from '../references.ts'
 import { type TaskRow, taskRows } from '../task-table.ts'
 
 /** Words right before a date that make it a term. The last words before the date decide. */
@@ -151,7 +151,7 @@ function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
     period !== undefined &&
     (periodSpans.some(p => p.start >= line.start && p.end <= line.end) ||
       /^[\s*+-]*(?:phong trào|đợt thi đua)[^.;]{0,60}(?:diễn ra|bắt đầu|thực hiện|kéo dài|tổ chức|triển khai)/u.test(ctx.foldedSlice(line)))
-  const cited = citationsOf(ctx).filter(c => c.line === line)
+  const cited = citationsByLine(ctx).get(line) ?? []
   const out: Candidate<Deadline>[] = []
   let last: { bound: DeadlineBound; end: number; recurrence: Recurrence; kind: DeadlineKind } | null = null
   const dates = ctx.datesIn(s).filter(d => d.precision !== 'year')
@@ -298,7 +298,7 @@ function kindOfTask(ctx: Context, line: Line, node: OutlineNode | null, bound: D
 }
 
 export const nodeAt = (ctx: Context, line: { start: number }): OutlineNode | null =>
-  ctx.nodes.findLast(n => n.start <= line.start && line.start < n.end) ?? null
+  ctx.nodeAt(line.start)
 
 function actorAbove(ctx: Context, node: OutlineNode | null) {
   for (let n = node; n; n = n.parent) {

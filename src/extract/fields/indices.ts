@@ -45,7 +45,7 @@ function usedIn(ctx: Context, name: 'targets' | 'criteria'): Set<string> {
 }
 
 function inRole(ctx: Context, at: number, role: string): boolean {
-  let node: OutlineNode | null = ctx.nodes.findLast(n => n.start <= at && at < n.end) ?? null
+  let node: OutlineNode | null = ctx.nodeAt(at)
   for (; node; node = node.parent) if (node.roles.length) return node.roles.includes(role as never)
   return false
 }

@@ -4,6 +4,7 @@ import type { Line } from '../../structure/index.ts'
 import { DIGITS, numberFromDigits, numberFromWords } from '../../text/numbers.ts'
 import { type Context, oneLine } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
+import { within } from '../../text/within.ts'
 import { sentences } from '../items.ts'
 import { awardMentions, inAwardPart } from './award-forms.ts'
 
@@ -38,7 +39,7 @@ export const quotas = field<Quota>({
       const part = inAwardPart(ctx, line.start)
       for (const s of sentences(ctx, line)) {
         const folded = ctx.foldedSlice(s)
-        if (!part && !(AWARD_CONTEXT.test(folded) && awardMentions(ctx).some(a => a.start >= s.start && a.end <= s.end))) continue
+        if (!part && !(AWARD_CONTEXT.test(folded) && within(awardMentions(ctx), s).length > 0)) continue
         if (PAST.test(folded)) continue
         out.push(...quotasIn(ctx, s, line, part))
       }
@@ -99,29 +100,29 @@ const toNumber = (s: string | undefined) => (s ? (numberFromDigits(s.replace(/\s
 /** The award that a number is for: named in the sentence (the nearest before, else behind), else in the line, its heading or its lead-in. */
 function awardOf(ctx: Context, line: Line, s: { start: number; end: number }, from: number, to: number): AwardCode | null {
   const all = awardMentions(ctx)
-  const inSentence = all.filter(a => a.start >= s.start && a.end <= s.end)
+  const inSentence = within(all, s)
   const before = inSentence.findLast(a => a.end <= from + 1 || (a.start >= from && a.end <= to))
   const behind = inSentence.find(a => a.start >= to - 1)
   if (before) return before.code
   if (behind) return behind.code
   const inLine = all.findLast(a => a.start >= line.start && a.end <= from)
   if (inLine) return inLine.code
-  let node = ctx.nodes.findLast(n => n.start <= line.start && line.start < n.end) ?? null
+  let node = ctx.nodeAt(line.start)
   for (; node; node = node.parent) {
     const heading = node.heading
-    const named = heading && all.filter(a => a.start >= heading.start && a.end <= heading.end)
+    const named = heading && within(all, heading)
     if (named?.length) return named[0]!.code
     // the item before names it: "Tặng Giấy khen:" / "- 05 tập thể"
     const siblings = node.parent?.children ?? ctx.outline
-    const own = node.body.flatMap(b => all.filter(a => a.start >= b.start && a.end <= b.end && a.end <= from))
+    const own = node.body.flatMap(b => within(all, b).filter(a => a.end <= from))
     if (own.length) return own.at(-1)!.code
     const at = siblings.indexOf(node)
     const earlier = siblings
       .slice(0, at)
       .reverse()
-      .find(n => all.some(a => a.start >= n.start && a.end <= n.end))
+      .find(n => within(all, n).length > 0)
     if (earlier && node.label?.kind === earlier.label?.kind && node.roles.length === 0 && inAwardPart(ctx, node.start)) {
-      const found = all.filter(a => a.start >= earlier.start && a.end <= earlier.end)
+      const found = within(all, earlier)
       if (new Set(found.map(f => f.code)).size === 1) return found[0]!.code
     }
   }

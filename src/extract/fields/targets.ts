@@ -18,17 +18,16 @@ export const targets = field<Target>({
   many: true,
   find: ctx => {
     const out: Candidate<Target>[] = []
-    const covered: Span[] = []
+    const covered = new Set<OutlineNode>()
     for (const item of itemsOf(ctx, 'objectives')) {
-      covered.push(item.span)
+      covered.add(item.node)
       out.push(...rows(ctx, item.span, headingYear(ctx, item.node), 'targets.goal', ctx.isArticle ? 0.8 : 0.9))
     }
     // "phấn đấu …" outside the goals, in contents and solutions; criteria and duties set conditions, not targets
     for (const node of ctx.nodes) {
-      if (inRole(node)) continue
+      if (covered.has(node) || inRole(node)) continue
       for (const body of node.body) {
-        if (ctx.structured.lines.some(l => l.table && l.start <= body.start && body.start < l.end)) continue
-        if (covered.some(c => c.start <= body.start && body.end <= c.end)) continue
+        if (ctx.inTable(body.start)) continue
         for (const s of sentences(ctx, body)) {
           const folded = ctx.foldedSlice(s)
           if (/(?:phấn đấu|phần đấu|mục tiêu)[^.;]*\d/u.test(folded)) out.push(...rows(ctx, s, null, 'targets.strive', 0.65))
