@@ -5,7 +5,8 @@
 import { isPlacedMark, officeMark } from '../marks-of-office.ts'
 import type { BlockInput } from '../text-builder.ts'
 
-const GAP = /^(?<left>.*?\S)[ \t\u00a0]{4,}(?<right>\S.*)$/u
+/** A run of spaces, or the border that a flattened table left between its cells: "Số: 4/KH-UBND | Thủ Dầu, ngày …" */
+const GAP = /^(?<left>.*?\S)(?:[ \t\u00a0]{4,}|[ \t\u00a0]*\|[ \t\u00a0]+)(?<right>[^\s|].*)$/u
 const isMark = (s: string) => isPlacedMark(officeMark(s.replace(/[*_]/gu, '')))
 
 interface Piece {
@@ -15,7 +16,7 @@ interface Piece {
 
 /** Lines of a block as two columns; null where nothing of a letterhead or signature stands beside a gap. */
 export function columnPieces(lines: readonly string[]): Piece[] | null {
-  const split = lines.map(l => GAP.exec(l.trimEnd()))
+  const split = lines.map(l => GAP.exec(l.replace(/[\s|]+$/u, '')))
   if (!split.some(m => m && (isMark(m.groups!.left!.trim()) || isMark(m.groups!.right!.trim())))) return null
   const middle = Math.min(...split.flatMap(m => (m ? [m[0].length - m.groups!.right!.length] : [])))
   const pieces = lines.flatMap((line, i): Piece[] => {
@@ -26,7 +27,7 @@ export function columnPieces(lines: readonly string[]): Piece[] | null {
         { text: m.groups!.right!, column: 1 },
       ]
     // a line of one column: by where it begins
-    return line.trim() ? [{ text: line, column: line.search(/\S/u) >= middle - 12 ? 1 : 0 }] : []
+    return /[^\s|]/u.test(line) ? [{ text: line, column: line.search(/\S/u) >= middle - 12 ? 1 : 0 }] : []
   })
   return [...pieces.filter(p => p.column === 0), ...pieces.filter(p => p.column === 1)]
 }

@@ -104,15 +104,16 @@ export function zonesOf(doc: ParsedDocument, all: readonly Line[]): Zones {
   if (!isDocument(doc, lines, type)) return { ...articleZones(lines), footnotes }
 
   const at = type ? lines.indexOf(type.line) : -1
-  const title = type ? titleLines(lines, at + 1) : []
-  const afterTitle = type ? at + 1 + title.length : headerEnd(lines)
+  const titleAt = type ? at + 1 : headerEnd(lines)
+  const title = titleLines(lines, titleAt).filter((_, i, found) => type !== null || stylesTitle(found[0]))
+  const afterTitle = titleAt + title.length
   const { tailStart, ...tail } = tailZones(lines, afterTitle)
   const open = Math.min(bodyStart(lines.slice(0, tailStart), afterTitle), tailStart)
   const middle = lines.slice(open, tailStart)
   const closingFrom = closingStart(middle)
   return {
     kind: 'document',
-    header: lines.slice(0, type ? at : afterTitle),
+    header: lines.slice(0, type ? at : titleAt),
     type,
     title,
     preamble: lines.slice(afterTitle, open),
@@ -125,12 +126,27 @@ export function zonesOf(doc: ParsedDocument, all: readonly Line[]): Zones {
   }
 }
 
+const DATELINE = /ngày\s.{0,12}tháng\s.{0,8}năm\s+(?:\d{4}|\.)/u
+
 /** Without a type line (a công văn, a text that lost it): the letterhead ends behind the place and date, or before the first long line. */
 function headerEnd(lines: readonly Line[]): number {
-  const end = lines
-    .slice(0, HEADER_LINES)
-    .findIndex(l => l.text.length > 140 || PREAMBLE.test(l.folded) || (l.label && TOP.has(l.label.kind)))
-  return end < 0 ? 0 : end
+  const head = lines.slice(0, HEADER_LINES)
+  const end = head.findIndex(l => l.text.length > 140 || PREAMBLE.test(l.folded) || (l.label && TOP.has(l.label.kind)))
+  const office = head.slice(0, Math.max(end, 0))
+  const last = Math.max(
+    office.findIndex(l => DATELINE.test(l.folded)),
+    office.findIndex(l => NUMBER_SLOT.test(l.folded)),
+  )
+  if (last >= 0 && stylesTitle(office[last + 1])) return last + 1
+  return Math.max(end, 0)
+}
+
+const TITLE_OPENS = /^(?:về |phát động |tổ chức |triển khai |thực hiện |hưởng ứng ).{10,200}[^.,;:]$/u
+
+/** Is it set or worded as a title is? Nothing else can tell, where the line above it that names the type was lost. */
+function stylesTitle(line: Line | undefined): boolean {
+  if (!line || /^v\/v|^về việc|^kính gửi/u.test(line.folded)) return false
+  return line.caps || line.bold || TITLE_OPENS.test(line.folded)
 }
 
 const CLOSES =

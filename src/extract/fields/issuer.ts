@@ -121,8 +121,11 @@ const keepSymbols = (printed: string, name: string): string =>
 
 const tidy = (s: string) => s.replace(/\s+/gu, ' ').replace(/\s+,/gu, ',').trim()
 
+/** "Hội đồng Thi đua - Khen thưởng Trung ương", "Ban Tổ chức Trung ương" */
+const CENTRAL = /(?<![\p{L}\p{M}])trung ương$/u
+
 function levelOf(kind: BodyKind, unit: NamedUnit | null, m: IssuerMention): AdministrativeLevel | null {
-  if (kind === 'ministry' || kind === 'government') return 'central'
+  if (kind === 'ministry' || kind === 'government' || (!unit && CENTRAL.test(foldKey(m.text).trim()))) return 'central'
   if (kind === 'department') return 'province'
   const parent = m.parent ? bodyHead(foldKey(m.parent.text)) : null
   if (parent?.kind === 'department') return 'province'
