@@ -29,6 +29,10 @@ const LABEL =
   /^(?:[-–—+*•▪]\s|\p{Lu}\.\s|[IVX]{1,5}(?:[.)/]-?|\s?[-–])\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)/]\s|\d{1,2}[-–]\s(?=\p{Lu})|[a-zđ][)/]\s|\(\d{1,2}\)\s|Điều\s+\d+)/u
 const GOES_ON = /^[\p{Ll}\d%"“]/u
 
+/** A clause of the preamble opens a paragraph (NĐ 30/2020, Phụ lục I, ô số 6). */
+const BASIS = /^(?:Căn cứ|Xét đề nghị|Theo đề nghị)\s/u
+const isCaps = (text: string) => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
+
 /** Width at which the text wraps, in characters; Infinity where lines are whole paragraphs. */
 export function wrapWidth(lines: readonly SourceLine[]): number {
   const lengths = lines.map(l => lineText(l).length).filter(n => n > 0)
@@ -43,7 +47,10 @@ function goesOn(before: SourceLine, after: SourceLine, width: number, wrapped: b
   const left = lineText(before)
   const right = lineText(after)
   if (!left || !right) return false
+  // the type stands alone; a title in capitals ends where the preamble begins
+  if (officeMark(left) === 'type' || officeMark(right) === 'type' || (isCaps(left) && /^\p{Lu}\p{Ll}/u.test(right))) return false
   const ended = TERMINAL.test(left)
+  if (ended && BASIS.test(right)) return false
   if (LABEL.test(`${right} `) && (ended || left.length < width * 0.5)) return false
   // "TM. ỦY BAN NHÂN" / "DÂN" is one line, "KT. CHỦ TỊCH" below it another
   if (before.emphasisGoesOn) return officeMark(right) !== 'signature'

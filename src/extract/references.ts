@@ -33,7 +33,7 @@ const NUMBER = new RegExp(
 /** What a date behind a number looks like: "ngày 17/02/2022", "ngày 06 tháng 02 năm 2020", "(ngày …)", ", ngày". */
 const BEHIND = /^[\s,(]*(?:ban hành\s+)?(?:ngày|ký ngày)?\s*$/u
 const ISSUER = /^[\s,)]*(?:của|do)\s+/u
-const TITLE = /^[\s,)]*(?:về việc|về|v\/v|ban hành|quy định|phê duyệt|phát động|triển khai|hướng dẫn|sửa đổi)(?![\p{L}\p{M}])/u
+const TITLE = /^[\s,)]*[“"]?(?:về việc|về|v\/v|ban hành|quy định|phê duyệt|phát động|triển khai|hướng dẫn|sửa đổi)(?![\p{L}\p{M}])/u
 /** A standard is no document of an office: "TCVN ISO 9001:2015". */
 const STANDARD = /(?:tcvn|iso|qcvn|tiêu chuẩn quốc gia)\s*$/u
 
@@ -91,7 +91,7 @@ function citation(ctx: Context, line: Line, m: RegExpMatchArray): Citation[] {
     const from = cursor + issuerLead[0].length
     const rest = line.folded.slice(from)
     const stop =
-      /[,;:.()]|(?<![\p{L}\p{M}])(?:ngày(?=\s*\d)|về|v\/v|ban hành|quy định|phê duyệt|phát động|triển khai|hướng dẫn|sửa đổi|khóa|tăng cường|tiếp tục|đẩy mạnh)(?![\p{L}\p{M}])|$/u.exec(
+      /[,;:.()“”"]|(?<![\p{L}\p{M}])(?:ngày(?=\s*\d)|về|v\/v|ban hành|quy định|phê duyệt|phát động|triển khai|hướng dẫn|sửa đổi|khóa|tăng cường|tiếp tục|đẩy mạnh)(?![\p{L}\p{M}])|$/u.exec(
         rest,
       )!.index
     issuer = oneLine(line.text.slice(from, from + stop)) || null
@@ -109,8 +109,8 @@ function citation(ctx: Context, line: Line, m: RegExpMatchArray): Citation[] {
   let title: string | null = null
   const titleLead = TITLE.exec(line.folded.slice(cursor))
   if (titleLead) {
-    const stop = STOP.exec(line.folded.slice(cursor + 1))!.index + 1
-    title = oneLine(line.text.slice(cursor, cursor + stop)).replace(/^[,)\s]+/u, '') || null
+    const stop = titleEnd(line.folded.slice(cursor))
+    title = wholeTitle(oneLine(line.text.slice(cursor, cursor + stop)).replace(/^[,)\s]+/u, '')) || null
     if (title) cursor += stop
   }
   return [
@@ -126,6 +126,20 @@ function citation(ctx: Context, line: Line, m: RegExpMatchArray): Citation[] {
       line,
     },
   ]
+}
+
+/** Length of a title: to the next clause, a name in quotes taken whole ("… Đợt thi đua “Lập thành tích; bứt phá”"). */
+function titleEnd(rest: string): number {
+  const stop = STOP.exec(rest.slice(1))!.index + 1
+  const opened = rest.lastIndexOf('“', stop)
+  const closed = opened < 0 ? -1 : rest.indexOf('”', opened)
+  return closed >= stop && closed < opened + 300 ? closed + 1 : stop
+}
+
+/** A short name in brackets is none of the title ("… (Đề án 06)"), nor is the second half of a pair of quotes. */
+function wholeTitle(title: string): string {
+  const text = title.replace(/\s*\([^)]*$/u, '')
+  return /[“"]/u.test(text) ? text : text.replace(/[”]$/u, '')
 }
 
 /** The same, by the line they stand in. */

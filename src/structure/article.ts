@@ -28,11 +28,10 @@ function headlineOf(lines: readonly Line[]): Line | undefined {
   const marked = lines.find(l => l.node.data.role === 'title') ?? lines.find(l => l.heading === 1 && wordCount(l) >= 4)
   if (marked) return marked
   const firstProse = lines.findIndex(isProse)
-  const before = lines
-    .slice(0, firstProse < 0 ? lines.length : firstProse)
-    .filter(l => !isFrame(l) && wordCount(l) >= 5 && l.text.length < 250)
+  const above = lines.slice(0, firstProse < 0 ? lines.length : firstProse).filter(l => !isFrame(l))
+  const before = above.filter(l => wordCount(l) >= 5 && l.text.length < 250)
   return (
-    before.find(l => l.heading !== undefined) ?? before.find(l => /thi đua/u.test(l.folded)) ?? before[0] ?? lines.find(l => !isFrame(l))
+    before.find(l => l.heading !== undefined) ?? before.find(l => /thi đua/u.test(l.folded)) ?? before[0] ?? above[0]
   )
 }
 const wordCount = (l: Line) => l.text.split(' ').length
