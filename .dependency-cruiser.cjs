@@ -56,10 +56,10 @@ module.exports = {
     ...libraries,
     {
       name: 'formats-apart',
-      comment: 'parsers of formats do not know one another',
+      comment: 'parsers of formats do not know one another; pages, from wherever, are laid out in layout',
       severity: 'error',
       from: { path: '^parsers/(?!docx/|pdf/|doc/|image/)([^/]+)/' },
-      to: { path: '^parsers/[^/]+/', pathNot: '^parsers/$1/' },
+      to: { path: '^parsers/[^/]+/', pathNot: '^parsers/($1|layout)/' },
     },
     {
       name: 'docx-hands-to-html',
@@ -73,7 +73,7 @@ module.exports = {
       comment: 'pdf, doc and image may hand page images to ocr, to nobody else',
       severity: 'error',
       from: { path: '^parsers/(pdf|doc|image)/' },
-      to: { path: '^parsers/[^/]+/', pathNot: '^parsers/($1|ocr)/' },
+      to: { path: '^parsers/[^/]+/', pathNot: '^parsers/($1|ocr|layout)/' },
     },
     {
       name: 'shared-knows-no-format',

@@ -155,9 +155,7 @@ export function finishLegacy(blocks: readonly BlockInput[], tally: LegacyTally):
   if (!named && !tally.has('TCVN3')) return
   paragraphs.forEach((paragraph, i) => {
     const decoded = named && decodeRuns(named[i]!, tally)
-    const runs = paragraph.runs.map((r, k) =>
-      detectLegacy(r.font) ? r : { ...r, text: decoded?.[k]!.text ?? r.text, font: decoded?.[k]!.font ?? r.font },
-    )
+    const runs: FontRun[] = paragraph.runs.map((r, k) => (detectLegacy(r.font) ? r : (decoded?.[k] ?? r)))
     const cased = setCapitals(runs, tally)
     paragraph.runs = paragraph.runs.map((r, k) => ({ ...r, text: cased[k]!.text }))
   })

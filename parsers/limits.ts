@@ -26,8 +26,8 @@ export const LIMITS = {
   xmlNesting: 256,
   /** levels of HTML elements, or of lists and quotes in Markdown; pages of portals stay under 60 */
   nesting: 256,
-  /** elements of an XML part or a page */
-  elements: 1_000_000,
+  /** elements of an XML part or a page: one takes about two kilobytes of memory, and a page of text has under two hundred */
+  elements: 300_000,
   /** cells of all tables together */
   tableCells: 200_000,
   /** width × height of one picture: A3 at 600 dpi has 70 million */

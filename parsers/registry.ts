@@ -22,6 +22,12 @@ export interface FormatRow {
   load?: () => Promise<Parse>
 }
 
+/** A .doc is written as a .docx first: one parser reads both. */
+async function parseAsDocx(): Promise<Parse> {
+  const [{ docxOf, MEDIA_TYPE }, { parseDocx }] = await Promise.all([import('./doc/index.ts'), import('./docx/index.ts')])
+  return async (bytes, options) => ({ ...(await parseDocx(docxOf(bytes), options)), format: 'doc', mediaType: MEDIA_TYPE })
+}
+
 export const formats: readonly FormatRow[] = [
   {
     format: 'markdown',
@@ -51,7 +57,13 @@ export const formats: readonly FormatRow[] = [
     label: { vi: 'Word (DOCX)', en: 'Word (DOCX)' },
     load: async () => (await import('./docx/index.ts')).parseDocx,
   },
-  { format: 'doc', extensions: ['doc'], mediaTypes: ['application/msword'], label: { vi: 'Word 97–2003 (DOC)', en: 'Word 97–2003 (DOC)' } },
+  {
+    format: 'doc',
+    extensions: ['doc'],
+    mediaTypes: ['application/msword'],
+    label: { vi: 'Word 97–2003 (DOC)', en: 'Word 97–2003 (DOC)' },
+    load: parseAsDocx,
+  },
   {
     format: 'pdf',
     extensions: ['pdf'],
@@ -64,6 +76,7 @@ export const formats: readonly FormatRow[] = [
     extensions: ['png', 'jpg', 'jpeg', 'tif', 'tiff'],
     mediaTypes: ['image/png', 'image/jpeg', 'image/tiff'],
     label: { vi: 'Ảnh chụp, ảnh quét', en: 'Scanned image' },
+    load: async () => (await import('./image/index.ts')).parseImage,
   },
 ]
 

@@ -76,10 +76,13 @@ class Builder {
     let text = ''
     const marks: Mark[] = []
     const base = this.length + (this.length ? 1 : 0)
+    // asked of the last piece: to ask the growing text itself would copy it for each run
+    let afterSpace = true
     for (const run of runs) {
       let piece = canonical(run.text)
-      if (text === '' || text.endsWith(' ')) piece = piece.replace(/^ /, '')
+      if (afterSpace) piece = piece.replace(/^ /, '')
       if (!piece) continue
+      afterSpace = piece.endsWith(' ')
       const start = text.length
       text += piece
       if (run.bold || run.italic || run.font) {

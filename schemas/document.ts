@@ -46,6 +46,8 @@ export const BlockData = z.object({
   boxes: z.array(Box).optional(),
   /** OCR: mean confidence of its words, 0..1 */
   ocrConfidence: z.number().min(0).max(1).optional(),
+  /** OCR: what was read, where words of the form ("CHỈ THỊ", "Nơi nhận") were restored in the text */
+  ocrRead: z.string().optional(),
 })
 export type BlockData = z.infer<typeof BlockData>
 

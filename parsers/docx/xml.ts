@@ -22,10 +22,14 @@ const PREFIXES: Record<string, string> = {
   'urn:schemas-microsoft-com:vml': 'v',
 }
 
-/** Deepest nesting of elements, without building them: deep trees must not reach a recursive parser. Throws on a DOCTYPE. */
+/**
+ * Deepest nesting of elements, without building them: deep trees must not reach a recursive parser.
+ * Throws on a DOCTYPE, and on more elements than can be built.
+ */
 export function nesting(source: string): number {
   let depth = 0
   let deepest = 0
+  let count = 0
   let at = source.indexOf('<')
   while (at >= 0) {
     let end: number
@@ -37,6 +41,7 @@ export function nesting(source: string): number {
       depth--
       end = source.indexOf('>', at)
     } else {
+      if (++count > LIMITS.elements) throw overLimit('elements')
       end = tagEnd(source, at + 1)
       if (end >= 0 && source[end - 1] !== '/') deepest = Math.max(deepest, ++depth)
     }

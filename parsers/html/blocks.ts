@@ -10,7 +10,7 @@ import { alignOf, PLAIN, run, styleWithin, type TextStyle } from './inline.ts'
 import { listLabels, TYPED_LABEL } from './lists.ts'
 import type { PlacedBlock } from './placed.ts'
 import { readTable } from './tables.ts'
-import { isFootnote, isNoteReference, isWordListLabel, wordBullet, wordListDepth } from './word.ts'
+import { isFootnote, isNoteReference, isNoteSign, isWordListLabel, wordBullet, wordListDepth } from './word.ts'
 
 export interface WalkOptions {
   /** subtrees that are not the document's */
@@ -91,7 +91,8 @@ export class BlockWalker {
   private element(el: Element, outer: Frame) {
     if (isHidden(el) || this.options.skip?.(el)) return
     if (el.tagName === 'br') return this.flush(outer)
-    if (isNoteReference(el) && outer.data.role !== 'footnote') return
+    const sign = outer.data.role === 'footnote' ? isNoteSign(el, () => !this.runs.some(r => /\S/u.test(r.text))) : isNoteReference(el)
+    if (sign) return
     if (isWordListLabel(el)) return this.wordLabel(el, outer)
     const frame = this.frame(el, outer)
     const apart = isBlock(el) || this.options.apart?.(el, this.path.at(-1))
@@ -124,7 +125,9 @@ export class BlockWalker {
         continue
       }
       this.flush(frame)
-      this.label = { text: label, depth }
+      // an item that can be linked to, in a list of notes, is a note: its number is its sign
+      const isNote = frame.data.role === 'footnote' && isElement(child) && attribute(child, 'id') !== ''
+      this.label = { text: isNote ? '' : label, depth }
       this.node(child, inner)
       this.flush(inner)
       this.label = undefined

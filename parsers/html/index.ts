@@ -8,7 +8,7 @@ import type { Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import type { ParsedDocument } from '../../schemas/document.ts'
-import { ParseError } from '../errors.ts'
+import { overLimit, ParseError } from '../errors.ts'
 import { LegacyTally } from '../legacy-runs.ts'
 import type { Parse } from '../registry.ts'
 import { type BlockInput, build } from '../text-builder.ts'
@@ -18,10 +18,13 @@ import { BlockWalker } from './blocks.ts'
 import { decodeHtml } from './decode.ts'
 import { decodeFonts } from './legacy-fonts.ts'
 import { bodyOf, documentScope } from './scope.ts'
+import { checkSource, checkTree } from './size.ts'
 import { applyStylesheets } from './stylesheet.ts'
 
 function read(source: string, legacy: LegacyTally): { blocks: BlockInput[]; article: boolean } {
+  checkSource(source)
   const tree: Root = unified().use(rehypeParse).parse(source)
+  checkTree(tree)
   decodeFonts(tree, legacy)
   applyStylesheets(tree)
   const body = bodyOf(tree)
@@ -35,7 +38,7 @@ function read(source: string, legacy: LegacyTally): { blocks: BlockInput[]; arti
 
 /**
  * Parses one page. Throws ParseError: `empty` (only white space), `no_text` (a page without visible text: its content is made by scripts),
- * `damaged` (nested deeper than any page is).
+ * `too_large` (more elements or cells, or nested deeper, than any page).
  */
 export const parseHtml: Parse = async bytes => {
   const { text: source, encoding } = decodeHtml(bytes)
@@ -45,8 +48,8 @@ export const parseHtml: Parse = async bytes => {
   try {
     page = read(source, legacy)
   } catch (error) {
-    // the tree is walked by recursion: elements nested by the ten thousand end the stack
-    if (error instanceof RangeError) throw new ParseError('damaged', 'nesting')
+    // the library walks the tree by recursion too: elements nested by the ten thousand end the stack before they can be counted
+    if (error instanceof RangeError) throw overLimit('nesting')
     throw error
   }
   const document: ParsedDocument = build({

@@ -3,7 +3,7 @@
  * Reads: elements with mso-… styles. Writes: list depth, bullets, roles.
  */
 import type { Element } from 'hast'
-import { attribute, styleOf } from './dom.ts'
+import { attribute, styleOf, visibleText } from './dom.ts'
 
 /** "mso-list:l0 level2 lfo1" → 1; the label itself stands in the text (a span with mso-list:Ignore). */
 export function wordListDepth(el: Element): number | undefined {
@@ -29,11 +29,31 @@ export function isFootnote(el: Element): boolean {
   return /(?:^|\s)footnotes?(?:\s|$)/u.test(attribute(el, 'className'))
 }
 
+/** What a sign says: "1", "[1]", "(1)". */
+const SIGN = /^[[(]?\d{1,3}[\])]?$/u
+/** Where a sign leads: "#_ftn1", "#fn-2", "#footnote3", "#cite_note-4". */
+const NOTE = /^#_?(?:ftn|edn|fn|foot-?note|end-?note|note|cite_note)[-_:]?\d+$/iu
+/** Where the sign of a note itself leads: "#_ftnref1", "#fnref:2". */
+const REFERENCE = /^#_?(?:ftn|edn|fn|foot-?note|end-?note|note|cite)[-_]?ref/iu
+const BACK = /^[↩↑^][\ufe0e\ufe0f]?$/u
+
 /** The raised number that leads to a note: apparatus, no word of the sentence. */
 export function isNoteReference(el: Element): boolean {
   if (el.tagName === 'a') {
     const name = attribute(el, 'name') || attribute(el, 'id')
     if (/^_?(?:ftn|edn|fn)ref/iu.test(name) || attribute(el, 'role') === 'doc-noteref') return true
+    return NOTE.test(attribute(el, 'href')) && SIGN.test(visibleText(el))
   }
   return el.tagName === 'sup' && /(?:^|\s)footnote-ref(?:\s|$)/u.test(attribute(el, 'className'))
+}
+
+/** The sign that a note bears itself: its link back to the sentence, or the raised number that it begins with. */
+export function isNoteSign(el: Element, atHead: () => boolean): boolean {
+  if (el.tagName === 'a') {
+    if (attribute(el, 'role') === 'doc-backlink') return true
+    if (!REFERENCE.test(attribute(el, 'href'))) return false
+    const text = visibleText(el)
+    return SIGN.test(text) || BACK.test(text)
+  }
+  return el.tagName === 'sup' && atHead() && SIGN.test(visibleText(el))
 }

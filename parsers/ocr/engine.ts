@@ -4,6 +4,7 @@
  *
  * Reads: Grey of one line. Writes: what is read there.
  */
+import type { EventEmitter } from 'node:events'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js'
@@ -13,8 +14,6 @@ export interface ReadSymbol {
   text: string
   x0: number
   x1: number
-  y0: number
-  y1: number
 }
 export interface ReadWord {
   text: string
@@ -31,8 +30,7 @@ export const LANGUAGE = 'vie'
 const MODEL = '4.0.0_best_int'
 
 export interface Reader {
-  /** @param dpi what the engine takes the picture's resolution for */
-  line(image: Grey, dpi: number): Promise<ReadWord[]>
+  line(image: Grey): Promise<ReadWord[]>
   close(): Promise<void>
 }
 
@@ -41,35 +39,52 @@ function pgm({ width, height, data }: Grey): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data])
 }
 
-/** Opens the engine: one worker thread, its model read from the package. */
-export async function openReader(): Promise<Reader> {
+/** One worker thread, its model read from the package. */
+async function start(): Promise<Worker> {
   const data = path.dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json'))
-  const worker: Worker = await createWorker(LANGUAGE, OEM.LSTM_ONLY, {
+  const worker = await createWorker(LANGUAGE, OEM.LSTM_ONLY, {
     langPath: path.join(data, MODEL),
     cacheMethod: 'none',
     gzip: true,
     errorHandler: () => {},
   })
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE })
-  let resolution = 0
+  // the resolution is only a default for pictures that state none: letters are brought to one size before they are read
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: '300' })
+  return worker
+}
+
+/** Rejects when the thread is gone: nothing would answer any more. */
+function ended(worker: Worker): Promise<never> {
+  const thread = (worker as unknown as { worker: EventEmitter }).worker
+  const gone = new Promise<never>((_, reject) => {
+    thread.once('error', reject)
+    thread.once('exit', () => reject(new Error('the OCR engine has ended')))
+  })
+  gone.catch(() => {})
+  return gone
+}
+
+/** The engine; it is started by the first line that is to be read, and has to be closed. */
+export function openReader(): Reader {
+  let started: Promise<{ worker: Worker; gone: Promise<never> }> | undefined
   return {
-    async line(image, dpi) {
-      if (dpi !== resolution) await worker.setParameters({ user_defined_dpi: String(Math.round(dpi)) })
-      resolution = dpi
-      const { data } = await worker.recognize(pgm(image), {}, { text: false, blocks: true })
+    async line(image) {
+      started ??= start().then(worker => ({ worker, gone: ended(worker) }))
+      const { worker, gone } = await started
+      const { data } = await Promise.race([worker.recognize(pgm(image), {}, { text: false, blocks: true }), gone])
       const lines = (data.blocks ?? []).flatMap(b => b.paragraphs.flatMap(p => p.lines))
       return lines.flatMap(l =>
         l.words.map(w => ({
-          text: w.text,
+          text: w.text.normalize('NFC'),
           confidence: Math.max(0, Math.min(1, w.confidence / 100)),
           x0: w.bbox.x0,
           x1: w.bbox.x1,
-          symbols: w.symbols.map(s => ({ text: s.text, x0: s.bbox.x0, x1: s.bbox.x1, y0: s.bbox.y0, y1: s.bbox.y1 })),
+          symbols: w.symbols.map(s => ({ text: s.text.normalize('NFC'), x0: s.bbox.x0, x1: s.bbox.x1 })),
         })),
       )
     },
     async close() {
-      await worker.terminate()
+      await (await started)?.worker.terminate()
     },
   }
 }

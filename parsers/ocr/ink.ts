@@ -34,14 +34,14 @@ export function inks({ width, height, channels, data }: Picture): Inks {
     const r = data[p]!
     const g = data[p + 1]!
     const b = data[p + 2]!
-    const over = r - (g > b ? g : b)
+    const over = r - Math.max(g, b)
     if (over <= RED) {
       print[i] = (r * 77 + g * 150 + b * 29) >> 8
       continue
     }
     if (over > STRONG) strong++
     const lifted = r + over * LIFT
-    print[i] = lifted > 255 ? 255 : lifted
+    print[i] = Math.min(255, lifted)
     red[i] = over > 127 ? 0 : 255 - 2 * over
   }
   const inks: Inks = { print: { width, height, data: print } }
@@ -93,7 +93,7 @@ export function whiten(image: Grey): Grey {
       const top = paper[r0 * columns + c0]! * (1 - fx) + paper[r0 * columns + c1]! * fx
       const bottom = paper[r1 * columns + c0]! * (1 - fx) + paper[r1 * columns + c1]! * fx
       const v = (data[y * width + x]! * 255) / (top * (1 - fy) + bottom * fy)
-      out[y * width + x] = v > 255 ? 255 : v
+      out[y * width + x] = Math.min(255, v)
     }
   }
   return { width, height, data: out }

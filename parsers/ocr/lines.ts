@@ -7,23 +7,8 @@ import { heightOf, type Piece } from './components.ts'
 import { takeMarks } from './marks.ts'
 import type { Stroke } from './rules.ts'
 import type { Sorted } from './sort-pieces.ts'
+import { baseAt, GAP, lineOf, type TextLine } from './text-line.ts'
 
-export interface TextLine {
-  /** letters and marks, from left to right */
-  pieces: Piece[]
-  x0: number
-  x1: number
-  /** y of the baseline is `offset + slope * x` */
-  slope: number
-  offset: number
-  /** height of most letters over the baseline */
-  body: number
-  /** mean width of a pen's stroke: bold type has a wider one */
-  stroke: number
-}
-
-/** times a letter's height: gaps between words of one line; more parts columns */
-export const GAP = 2.7
 /** share of the smaller letter's height in which two letters of a line meet */
 const MEET = 0.45
 
@@ -78,65 +63,6 @@ function chains(sorted: Sorted, walls: readonly Stroke[]): Piece[][] {
       for (let q = next.get(p); q; q = next.get(q)) chain.push(q)
       return chain
     })
-}
-
-/** The value that most of the values lie near. */
-function mode(values: readonly number[], reach: number): number {
-  let best = values[0] ?? 0
-  let most = -1
-  for (const v of values) {
-    const near = values.filter(o => Math.abs(o - v) <= reach)
-    if (near.length <= most) continue
-    most = near.length
-    best = near.reduce((a, b) => a + b, 0) / near.length
-  }
-  return best
-}
-
-const middle = (p: Piece) => (p.x0 + p.x1) / 2
-
-/** Least squares through the bottoms of the letters that stand on the line, tails left out. */
-function fit(letters: readonly Piece[], usual: number): { slope: number; offset: number } {
-  let slope = 0
-  let offset = mode(
-    letters.map(p => p.y1),
-    0.12 * usual,
-  )
-  for (const reach of [0.25, 0.14]) {
-    const on = letters.filter(p => Math.abs(p.y1 - offset - slope * middle(p)) <= reach * usual)
-    if (on.length < 4 || middle(on.at(-1)!) - middle(on[0]!) < 8 * usual) continue
-    const mx = on.reduce((s, p) => s + middle(p), 0) / on.length
-    const my = on.reduce((s, p) => s + p.y1, 0) / on.length
-    const xx = on.reduce((s, p) => s + (middle(p) - mx) ** 2, 0)
-    const xy = on.reduce((s, p) => s + (middle(p) - mx) * (p.y1 - my), 0)
-    const found = xx ? xy / xx : 0
-    if (Math.abs(found) > 0.03) continue
-    slope = found
-    offset = my - slope * mx
-  }
-  return { slope, offset }
-}
-
-export const baseAt = (line: TextLine, x: number): number => line.offset + line.slope * x
-
-function lineOf(letters: Piece[], usual: number): TextLine {
-  letters.sort((a, b) => a.x0 - b.x0 || a.y0 - b.y0)
-  const { slope, offset } = fit(letters, usual)
-  const heights = letters.flatMap(p => {
-    const base = offset + slope * middle(p)
-    return Math.abs(p.y1 - base) < 0.5 * usual ? [base - p.y0 + 1] : []
-  })
-  const area = letters.reduce((s, p) => s + p.area, 0)
-  const edge = letters.reduce((s, p) => s + p.edge, 0)
-  return {
-    pieces: letters,
-    x0: letters[0]!.x0,
-    x1: Math.max(...letters.map(p => p.x1)),
-    slope,
-    offset,
-    body: mode(heights.length ? heights : letters.map(heightOf), Math.max(1, 0.06 * usual)),
-    stroke: edge ? (2 * area) / edge : 0,
-  }
 }
 
 /** Chains of one line that were not linked: a letter stood between them that had another neighbour. */

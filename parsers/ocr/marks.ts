@@ -7,9 +7,9 @@
  * Reads: TextLine[], Piece[]. Writes: the pieces of the lines.
  */
 import type { Piece } from './components.ts'
-import { baseAt, GAP, type TextLine } from './lines.ts'
 import type { Stroke } from './rules.ts'
 import { Squares } from './squares.ts'
+import { baseAt, GAP, type TextLine } from './text-line.ts'
 
 interface Claim {
   line: TextLine

@@ -27,26 +27,37 @@ const WIDE = 16
 /** pixels at 300 dpi: what is smaller is dust */
 const DUST = 9
 
-/** The height that most pieces of a page have. */
+/** small letters beside those with stems and tails: share of their height, and of their number */
+const LEAST_SMALL = 0.62
+const MOST_SMALL = 0.76
+const MANY = 0.45
+
+/** The height that most small letters of a page have. */
 export function usualHeight(all: readonly Piece[], dpi: number): number {
   const top = Math.round(HIGHEST * dpi)
-  const counts = new Float64Array(top + 3)
+  const counts = new Float64Array(top + 1)
   for (const p of all) {
     const h = heightOf(p)
     const w = widthOf(p)
     if (h >= SMALLEST * dpi && h <= top && w > h * 0.15 && w < h * 4) counts[h]!++
   }
-  let best = 0
-  let most = 0
-  for (let h = 1; h <= top; h++) {
-    const n = counts[h - 1]! + counts[h]! + counts[h + 1]!
-    // accents are as many as letters: of two peaks the higher letters are the letters
-    if (n > most * (h > best * 1.25 ? 0.8 : 1)) {
-      most = n
-      best = h
-    }
+  const near = (h: number) => {
+    let n = 0
+    const reach = Math.max(1, Math.round(h * 0.05))
+    for (let o = Math.max(0, h - reach); o <= Math.min(top, h + reach); o++) n += counts[o]!
+    return n
   }
-  return most >= 3 ? best : 0
+  /** The height in a range that most pieces have, each counted by `weight`. */
+  const peak = (from: number, to: number, weight: (h: number) => number) => {
+    let best = 0
+    for (let h = Math.max(1, Math.ceil(from)); h <= Math.min(top, to); h++) if (near(h) * weight(h) > near(best) * weight(best)) best = h
+    return best
+  }
+  // accents are as many as letters: a piece counts by its height; letters with tails and stems are as many as small ones
+  const first = peak(1, top, h => h)
+  if (near(first) < 3) return 0
+  const small = peak(LEAST_SMALL * first, MOST_SMALL * first, () => 1)
+  return near(small) >= MANY * near(first) ? small : first
 }
 
 /** An accent has its letter right beneath it. */

@@ -6,8 +6,8 @@
  * Reads: Grey of the page, TextLine[], Piece[]. Writes: Grey of a line, and where it stands on the page.
  */
 import type { Piece } from './components.ts'
-import { baseAt, type TextLine } from './lines.ts'
 import type { Grey, Ink } from './picture.ts'
+import { baseAt, type TextLine } from './text-line.ts'
 
 /** Whose ink each pixel is: 0 nobody's, i + 1 of the i-th line, NOBODY: of no line, to be left out. */
 export type Owners = Uint16Array

@@ -24,6 +24,8 @@ type Functions = Record<
   | '_FPDFText_LoadPage' | '_FPDFText_ClosePage' | '_FPDFText_CountChars' | '_FPDFText_GetUnicode' | '_FPDFText_IsGenerated'
   | '_FPDFText_GetTextObject' | '_FPDFText_GetMatrix' | '_FPDFText_GetCharOrigin' | '_FPDFText_GetLooseCharBox'
   | '_FPDFTextObj_GetFont' | '_FPDFTextObj_GetFontSize' | '_FPDFTextObj_GetTextRenderMode'
+  | '_FPDF_GetPageWidthF' | '_FPDF_GetPageHeightF' | '_FPDF_RenderPageBitmap' | '_FPDFPageObj_SetIsActive'
+  | '_FPDFBitmap_Create' | '_FPDFBitmap_FillRect' | '_FPDFBitmap_GetBuffer' | '_FPDFBitmap_GetStride' | '_FPDFBitmap_Destroy'
   | '_FPDFFont_GetBaseFontName' | '_FPDFFont_GetFlags' | '_FPDFFont_GetItalicAngle',
   Call
 > // biome-ignore format: one line a header reads better

@@ -3,9 +3,10 @@
  *
  * Reads: PdfFile. Writes: Glyph[]. Spaces become a flag of the character after them: where a space really is, positions tell.
  */
+import { detectLegacy } from '../../src/text/legacy/fonts.ts'
+import type { Face, Glyph } from '../layout/types.ts'
 import type { PdfFile } from './engine.ts'
 import type { View } from './geometry.ts'
-import type { Face, Glyph } from './types.ts'
 
 const FORCE_BOLD = 1 << 18
 const ITALIC = 1 << 6
@@ -38,7 +39,7 @@ const DINGBATS = /wingding|webding|dingbat/i
 function character(code: number, font: string): string {
   if (code === 2 || code === 0xfffe) return '-'
   if (code >= 0xf020 && code <= 0xf0ff) {
-    if (DINGBATS.test(font) || code === 0xf0b7) return '•'
+    if (DINGBATS.test(font) || (code === 0xf0b7 && !detectLegacy(font))) return '•'
     return String.fromCodePoint(code - 0xf000)
   }
   const c = code > 0xffff || code < 0xd800 || code > 0xdfff ? String.fromCodePoint(code) : '\ufffd'

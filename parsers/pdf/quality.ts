@@ -4,7 +4,7 @@
  *
  * Reads: RawPage. Writes: a verdict. Nothing is repaired here: what is garbled is left out, and said.
  */
-import type { Glyph, RawPage } from './types.ts'
+import type { Glyph, RawPage } from '../layout/types.ts'
 
 /** Letters that Vietnamese is written with, marks composed. */
 const VIETNAMESE = /^[a-zA-ZđĐàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]$/iu

@@ -6,11 +6,12 @@
  *
  * Reads: PdfFile. Writes: RawPage.
  */
+
+import type { RawPage, Rule } from '../layout/types.ts'
 import type { PdfFile } from './engine.ts'
 import { compose, identity, type Matrix, type View, view } from './geometry.ts'
 import { readGlyphs, type TextObjects } from './glyphs.ts'
 import { pathRules } from './rules.ts'
-import type { RawPage, Rule } from './types.ts'
 
 const OBJECT = { text: 1, path: 2, image: 3, form: 5 } as const
 /** FPDFAnnot_GetSubtype: links and pop-ups draw no text; a page that has nothing else need not be drawn again. */

@@ -3,9 +3,10 @@
  *
  * Reads: PdfFile. Writes: Rule[] of one path.
  */
+
+import type { Rule } from '../layout/types.ts'
 import type { PdfFile } from './engine.ts'
 import { apply, type Matrix, type View } from './geometry.ts'
-import type { Rule } from './types.ts'
 
 const SEGMENT = { line: 0, bezier: 1, move: 2 } as const
 /** thicker than this a filled rectangle is a shade, not a border */

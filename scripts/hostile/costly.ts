@@ -1,6 +1,6 @@
 /** Text whose reading must take twice the time for twice its length, and no more. */
 import { type Costly, utf8 } from './kinds.ts'
-import { docx, p, planBody } from './package.ts'
+import { p, planBody, stored } from './package.ts'
 import { HEAD, planPage } from './plan.ts'
 
 const MB = 1024 * 1024
@@ -36,7 +36,7 @@ const word = (name: string, piece: string, bytes: number, around: [string, strin
   name,
   extension: 'docx',
   bytes,
-  make: n => docx(`${planBody()}${around[0]}${piece.repeat(Math.max(1, Math.floor(n / utf8(piece).length)))}${around[1]}`),
+  make: n => stored(`${planBody()}${around[0]}${piece.repeat(Math.max(1, Math.floor(n / utf8(piece).length)))}${around[1]}`),
 })
 const markdown = (name: string, piece: string, bytes: number, head = `# KẾ HOẠCH\n\n`): Costly => ({
   ...text(name, piece, bytes, head),
@@ -115,6 +115,8 @@ export const costly: Costly[] = [
   page('html-crossed', '<b><i>x</b>', MB / 64),
   page('html-entities', '&nbsp;', MB / 2),
   page('html-angle-brackets', '<', MB / 2),
+  page('html-style-comments', '/*', MB / 4, ['<style>', '</style>']),
+  page('html-comments', '<!--', MB / 4),
   page('html-classes', '<p class="a b" style="mso-list: l0 level1 lfo1">x</p>', MB / 4),
   word('docx-paragraphs', p('Thi đua hoàn thành nhiệm vụ.'), MB),
   word('docx-runs', '<w:r><w:rPr><w:b/></w:rPr><w:t>thi </w:t></w:r><w:r><w:t>đua </w:t></w:r>', MB, ['<w:p>', '</w:p>']),

@@ -65,5 +65,5 @@ export const images: Kind[] = [
     'jpg',
     () => new Uint8Array([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0xff, 0xff, 0xff, 0xff, 1, 1, 0x11, 0, 0xff, 0xd9]),
   ),
-  kind('gif', 'gif', () => 'GIF89a\xff\xff\xff\xff', ['unsupported', 'not_text']),
+  kind('gif', 'gif', () => Buffer.from('GIF89a\xff\xff\0\0', 'latin1'), ['unsupported']),
 ]

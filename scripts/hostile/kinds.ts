@@ -1,5 +1,8 @@
 /** What a hostile file is, for the generator and its tests. */
 
+/** Port that remote references name: the tests listen there, and nobody may come. */
+export const PORT = 47809
+
 /** How a file must end: read (complete or partial), or failed for one of the reasons; nothing given: either, but never a crash. */
 export type Expected = 'read' | readonly string[]
 
@@ -9,6 +12,8 @@ export interface Kind {
   /** files by name; several where one kind is a series (truncations) or needs a name of its own */
   make: () => Record<string, Uint8Array> | Promise<Record<string, Uint8Array>>
   expected?: Expected
+  /** takes seconds: only in the full test */
+  slow?: boolean
 }
 
 /** Text whose cost must grow with its length: `make` gives about `bytes` bytes. */
@@ -30,6 +35,8 @@ export const kind = (name: string, extension: string, make: () => Uint8Array | s
   },
   ...(expected && { expected }),
 })
+
+export const slow = (...args: Parameters<typeof kind>): Kind => ({ ...kind(...args), slow: true })
 
 /** Deterministic pseudo-random numbers below `n` (mulberry32): a run that fails can be run again. */
 export function random(seed: number): (n: number) => number {

@@ -45,6 +45,8 @@ export const zip = (files: Record<string, string | Uint8Array>, level: 0 | 1 | 6
 
 /** A package with this XML in its body. */
 export const docx = (content: string, more: Record<string, string> = {}): Uint8Array => zip(parts(body(content), more))
+/** The same, not packed: what repeats itself would be turned away for its ratio. */
+export const stored = (content: string, more: Record<string, string> = {}): Uint8Array => zip(parts(body(content), more), 0)
 
 /** Changes every central and local header of a zip: `edit` gets a view and the offset at which the header begins. */
 export function withHeaders(bytes: Uint8Array, edit: (view: DataView, at: number, isCentral: boolean) => void): Uint8Array {

@@ -5,18 +5,18 @@ import { planPage } from './plan.ts'
 const page = (body: string, head = ''): string => planPage().replace('</head>', `${head}</head>`).replace('</body>', `${body}</body>`)
 const nested = (open: string, close: string, levels: number): string => `${open.repeat(levels)}x${close.repeat(levels)}`
 const remote = [
-  '<script>fetch("http://127.0.0.1:9/s"); while(true){}</script><script src="http://127.0.0.1:9/s.js"></script>',
-  '<img src="http://127.0.0.1:9/i.png" onerror="alert(1)"><iframe src="file:///etc/passwd"></iframe><object data="http://127.0.0.1:9/o"></object>',
-  '<link rel="stylesheet" href="http://127.0.0.1:9/c.css"><style>@import "http://127.0.0.1:9/i.css"; p { background: url(http://127.0.0.1:9/u) }</style>',
-  '<form action="http://127.0.0.1:9/f"><input name="a" value="b"></form><a href="javascript:alert(1)">a</a><svg onload="alert(1)"><foreignObject><p>s</p></foreignObject></svg>',
-  '<video src="http://127.0.0.1:9/v" autoplay></video><embed src="http://127.0.0.1:9/e"><portal src="http://127.0.0.1:9/p"></portal>',
+  '<script>fetch("http://127.0.0.1:47809/s"); while(true){}</script><script src="http://127.0.0.1:47809/s.js"></script>',
+  '<img src="http://127.0.0.1:47809/i.png" onerror="alert(1)"><iframe src="file:///etc/passwd"></iframe><object data="http://127.0.0.1:47809/o"></object>',
+  '<link rel="stylesheet" href="http://127.0.0.1:47809/c.css"><style>@import "http://127.0.0.1:47809/i.css"; p { background: url(http://127.0.0.1:47809/u) }</style>',
+  '<form action="http://127.0.0.1:47809/f"><input name="a" value="b"></form><a href="javascript:alert(1)">a</a><svg onload="alert(1)"><foreignObject><p>s</p></foreignObject></svg>',
+  '<video src="http://127.0.0.1:47809/v" autoplay></video><embed src="http://127.0.0.1:47809/e"><portal src="http://127.0.0.1:47809/p"></portal>',
 ].join('')
 
 export const pages: Kind[] = [
   kind(
     'html-scripts-and-references',
     'html',
-    () => page(remote, '<base href="http://127.0.0.1:9/"><meta http-equiv="refresh" content="0;url=http://127.0.0.1:9/r">'),
+    () => page(remote, '<base href="http://127.0.0.1:47809/"><meta http-equiv="refresh" content="0;url=http://127.0.0.1:47809/r">'),
     'read',
   ),
   kind(
@@ -86,5 +86,5 @@ export const pages: Kind[] = [
   kind('html-utf-16-odd-length', 'html', () => new Uint8Array([...Buffer.from(`\ufeff${planPage()}`, 'utf16le'), 0x0a]), 'read'),
   kind('html-charset-lies', 'html', () => planPage().replace('utf-8', 'utf-16be'), 'read'),
   kind('html-nul-bytes', 'html', () => utf8(planPage().replaceAll('</p>', '\0</p>'))),
-  kind('html-named-doc', 'doc', () => planPage(), 'read'),
+  kind('html-named-doc', 'doc', () => planPage(9), 'read'),
 ]

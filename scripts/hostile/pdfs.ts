@@ -217,7 +217,7 @@ export const pdfs: Kind[] = [
     () =>
       simple({
         catalog:
-          '<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.launchURL\\("http://127.0.0.1:9/"\\))>>/AA<</WC<</S/Launch/F(/bin/sh)>>>>/AcroForm<</XFA 6 0 R/Fields[]>>>>',
+          '<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.launchURL\\("http://127.0.0.1:47809/"\\))>>/AA<</WC<</S/Launch/F(/bin/sh)>>>>/AcroForm<</XFA 6 0 R/Fields[]>>>>',
         more: [{ head: '<<>>', stream: latin1('<xdp><script>x</script></xdp>') }],
       }),
     'read',
@@ -225,7 +225,7 @@ export const pdfs: Kind[] = [
   kind('pdf-remote-content', 'pdf', () =>
     simple({
       page: PAGE.replace('4 0 R', '6 0 R'),
-      more: [{ head: '<</F(http://127.0.0.1:9/a)/FFilter/FlateDecode>>', stream: latin1('') }],
+      more: [{ head: '<</F(http://127.0.0.1:47809/a)/FFilter/FlateDecode>>', stream: latin1('') }],
     }),
   ),
   kind('pdf-character-map-bomb', 'pdf', () =>

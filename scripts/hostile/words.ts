@@ -1,6 +1,6 @@
 /** Word documents whose package is whole and whose XML is not what it should be. */
 import { type Kind, kind, utf8 } from './kinds.ts'
-import { body, docx, NAMESPACES, p, part, parts, planBody, relationship, relationships, zip } from './package.ts'
+import { body, docx, NAMESPACES, p, part, parts, planBody, relationship, relationships, stored, zip } from './package.ts'
 
 const raw = (document: string | Uint8Array, more: Record<string, string | Uint8Array> = {}): Uint8Array =>
   zip({ ...parts(''), 'word/document.xml': document, ...more })
@@ -28,14 +28,14 @@ const field = (code: string): string =>
 /** Everything that asks a reader to fetch or run something. */
 const remote = raw(
   body(
-    `${planBody()}${field('INCLUDETEXT "http://127.0.0.1:9/a.docx"')}${field('DDEAUTO cmd "/c calc"')}<w:altChunk r:id="x1"/><w:p><w:hyperlink r:id="x2"><w:r><w:t>a</w:t></w:r></w:hyperlink></w:p>`,
+    `${planBody()}${field('INCLUDETEXT "http://127.0.0.1:47809/a.docx"')}${field('DDEAUTO cmd "/c calc"')}<w:altChunk r:id="x1"/><w:p><w:hyperlink r:id="x2"><w:r><w:t>a</w:t></w:r></w:hyperlink></w:p>`,
   ),
   {
     'word/_rels/document.xml.rels': relationships(
       relationship('x1', 'aFChunk', 'file:///etc/passwd', 'External') +
-        relationship('x2', 'hyperlink', 'http://127.0.0.1:9/', 'External') +
-        relationship('x3', 'attachedTemplate', 'http://127.0.0.1:9/t.dotm', 'External') +
-        relationship('x4', 'image', 'http://127.0.0.1:9/i.png', 'External'),
+        relationship('x2', 'hyperlink', 'http://127.0.0.1:47809/', 'External') +
+        relationship('x3', 'attachedTemplate', 'http://127.0.0.1:47809/t.dotm', 'External') +
+        relationship('x4', 'image', 'http://127.0.0.1:47809/i.png', 'External'),
     ),
   },
 )
@@ -44,13 +44,18 @@ export const words: Kind[] = [
   kind('xml-billion-laughs', 'docx', () => raw(doctype(`<!ENTITY l0 "ha">${laughs}`, '&l20;')), ['damaged']),
   kind('xml-quadratic-entities', 'docx', () => raw(doctype(`<!ENTITY a "${'x'.repeat(100_000)}">`, '&a;'.repeat(1000))), ['damaged']),
   kind('xml-external-entity', 'docx', () => raw(doctype('<!ENTITY a SYSTEM "file:///etc/passwd">', '&a;')), ['damaged']),
-  kind('xml-deep-nesting', 'docx', () => docx(nested('<w:ins>', '</w:ins>', p('x'), 100_000)), ['too_large']),
-  kind('xml-deep-nesting-unclosed', 'docx', () => raw(`<w:document ${NAMESPACES}><w:body>${'<w:p>'.repeat(500_000)}`), ['too_large']),
+  kind('xml-deep-nesting', 'docx', () => stored(nested('<w:ins>', '</w:ins>', p('x'), 100_000)), ['too_large']),
+  kind(
+    'xml-deep-nesting-unclosed',
+    'docx',
+    () => zip({ ...parts(''), 'word/document.xml': `<w:document ${NAMESPACES}><w:body>${'<w:p>'.repeat(500_000)}` }, 0),
+    ['too_large'],
+  ),
   kind('xml-unclosed-comment', 'docx', () => raw(`<w:document ${NAMESPACES}><!-- ${'a'.repeat(100_000)}`), ['damaged']),
   kind('xml-unclosed-cdata', 'docx', () => raw(`<w:document ${NAMESPACES}><w:body><w:p><w:r><w:t><![CDATA[a`), ['damaged']),
   kind('xml-unclosed-attribute', 'docx', () => raw(`<w:document a="${'<w:p b='.repeat(100_000)}`), ['damaged']),
   kind('xml-many-quotes', 'docx', () => raw(`<w:document ${`a='`.repeat(300_000)}`), ['damaged']),
-  kind('xml-large-attribute', 'docx', () => docx(`${planBody()}<w:p w:rsidR="${'0'.repeat(8_000_000)}"/>`)),
+  kind('xml-large-attribute', 'docx', () => stored(`${planBody()}<w:p w:rsidR="${'0'.repeat(8_000_000)}"/>`)),
   kind('xml-many-attributes', 'docx', () =>
     docx(`${planBody()}<w:p ${Array.from({ length: 50_000 }, (_, i) => `w:a${i}="x"`).join(' ')}/>`),
   ),
@@ -74,16 +79,19 @@ export const words: Kind[] = [
   kind('xml-control-characters', 'docx', () =>
     docx(`${planBody()}<w:p><w:r><w:t>\u0001\u0000\u001b[2J&#0;&#xD800;&#x1F;</w:t></w:r></w:p>`),
   ),
-  kind('docx-nested-tables', 'docx', () => docx(planBody() + nested('<w:tbl><w:tr><w:tc>', '<w:p/></w:tc></w:tr></w:tbl>', p('x'), 5000)), [
-    'too_large',
-  ]),
+  kind(
+    'docx-nested-tables',
+    'docx',
+    () => stored(planBody() + nested('<w:tbl><w:tr><w:tc>', '<w:p/></w:tc></w:tr></w:tbl>', p('x'), 5000)),
+    ['too_large'],
+  ),
   kind(
     'docx-nested-tables-below-limit',
     'docx',
     () => docx(planBody() + nested('<w:tbl><w:tr><w:tc>', '<w:p/></w:tc></w:tr></w:tbl>', p('x'), 60)),
     'read',
   ),
-  kind('docx-million-cells', 'docx', () => docx(planBody() + table(500, 1000)), ['too_large', 'memory', 'timeout']),
+  kind('docx-million-cells', 'docx', () => stored(planBody() + table(500, 1000)), ['too_large', 'memory', 'timeout']),
   kind('docx-spans-of-a-billion', 'docx', () =>
     docx(
       `${planBody()}<w:tbl><w:tblGrid>${'<w:gridCol/>'.repeat(3)}</w:tblGrid>${`<w:tr><w:tc><w:tcPr><w:gridSpan w:val="1000000000"/><w:vMerge/></w:tcPr>${p('x')}</w:tc>${cell(p('y'))}</w:tr>`.repeat(10)}</w:tbl>`,
@@ -97,8 +105,8 @@ export const words: Kind[] = [
   kind('docx-letter-a-run', 'docx', () =>
     docx(`${planBody()}<w:p>${'<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>'.repeat(50_000)}</w:p>`),
   ),
-  kind('docx-30000-paragraphs', 'docx', () => docx(planBody() + p('Thi đua hoàn thành nhiệm vụ.').repeat(30_000))),
-  kind('docx-300000-paragraphs', 'docx', () => docx(planBody() + p('Thi đua.').repeat(300_000)), ['too_large', 'memory', 'timeout']),
+  kind('docx-30000-paragraphs', 'docx', () => stored(planBody() + p('Thi đua hoàn thành nhiệm vụ.').repeat(30_000))),
+  kind('docx-300000-paragraphs', 'docx', () => stored(planBody() + p('Thi đua.').repeat(300_000)), ['too_large', 'memory', 'timeout']),
   kind(
     'docx-cyclic-styles',
     'docx',

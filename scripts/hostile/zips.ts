@@ -81,7 +81,6 @@ export const zips: Kind[] = [
     'too_large',
     'damaged',
     'unsupported',
-    'crashed?',
   ]),
   kind('zip-encrypted-flag', 'docx', () => withHeaders(plan(), (v, at, c) => v.setUint16(at + (c ? 8 : 6), 1, true))),
   kind('zip-unknown-method', 'docx', () => withHeaders(plan(), (v, at, c) => v.setUint16(at + (c ? 10 : 8), 99, true)), [

@@ -42,7 +42,8 @@ const ORDER: readonly SectionRole[] = [
 /** Bodies with rules of form of their own (Party, fronts, unions): Nghị định 30/2020 binds the others. */
 const OWN_FORM = new Set(['party_committee', 'fatherland_front', 'union'])
 /** Letterheads of the Party, the front and its members. */
-const OWN_HEAD = /^(?:đảng (?:cộng sản|bộ|ủy)|(?:ủy ban|ub) (?:mttq|mặt trận)|(?:tỉnh|thành|huyện|quận|thị) ủy|(?:tổng )?liên đoàn lao động|công đoàn|hội (?:nông dân|liên hiệp phụ nữ|cựu chiến binh)|đoàn (?:tncs|thanh niên))(?!\p{L})/u
+const OWN_HEAD =
+  /^(?:đảng (?:cộng sản|bộ|ủy)|(?:ủy ban|ub) (?:mttq|mặt trận)|(?:tỉnh|thành|huyện|quận|thị) ủy|(?:tổng )?liên đoàn lao động|công đoàn|hội (?:nông dân|liên hiệp phụ nữ|cựu chiến binh)|đoàn (?:tncs|thanh niên))(?!\p{L})/u
 /** "31-KH/LĐLĐ", "12-KH/HND": the Party's way of writing a number */
 const PARTY_SYMBOL = /^\s*(?:\d+\s*)?-\s*[A-ZĐ]/u
 

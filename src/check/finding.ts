@@ -4,6 +4,7 @@ import type { Evidence } from '../../schemas/evidence.ts'
 import type { Label } from '../../schemas/labels.ts'
 import type { Place } from './place.ts'
 import type { Level } from './rule.ts'
+import type { TargetComparison } from './targets.ts'
 
 export interface Finding extends Diagnostic {
   place: Place
@@ -17,6 +18,14 @@ export interface Finding extends Diagnostic {
   related: { of: 'draft' | 'parent'; sentence: string; evidence: Evidence }[]
 }
 
+/** A target of the parent plan beside the draft's, in their sentences. */
+export interface TargetLine {
+  state: TargetComparison['state']
+  measure: string
+  parent: string
+  child: string | null
+}
+
 export interface CheckResult {
   findings: Finding[]
   /** found, and let stand by the file beside the draft */
@@ -24,6 +33,8 @@ export interface CheckResult {
   /** why the document was not checked: it is no draft of an administrative document */
   refused: Label | null
   counts: Record<Level, number>
+  /** targets of the parent plan, where one was given */
+  targets: TargetLine[]
 }
 
 /** One file's result, as reporters are given it. */

@@ -20,11 +20,14 @@ const FORM = {
 } as const
 export type FormItem = keyof typeof FORM
 
+/** All that the choice of a law needs of a draft. */
+type Dated = Pick<Draft, 'lawDay'>
+
 const DECREE_30 = '2020-03-05'
 const LAW_2022 = '2024-01-01'
 
 /** The rule of form that held on the day of the draft; today's where the draft has no date. */
-export const formBasis = (item: FormItem) => (draft: Draft) => {
+export const formBasis = (item: FormItem) => (draft: Dated) => {
   const [decree, circular] = FORM[item]
   if (draft.lawDay !== null && draft.lawDay < DECREE_30)
     return label(`Thông tư số 01/2011/TT-BNV, Điều ${circular}`, `Circular 01/2011/TT-BNV, article ${circular}`)
@@ -35,9 +38,9 @@ export const formBasis = (item: FormItem) => (draft: Draft) => {
 }
 
 /** The law of 2022 was in force on the day of the draft. */
-export const underLaw2022 = (draft: Draft): boolean => draft.lawDay === null || draft.lawDay >= LAW_2022
+export const underLaw2022 = (draft: Dated): boolean => draft.lawDay === null || draft.lawDay >= LAW_2022
 
-const law = (article2022: string, article2003: string) => (draft: Draft) =>
+const law = (article2022: string, article2003: string) => (draft: Dated) =>
   underLaw2022(draft)
     ? label(
         `Luật Thi đua, khen thưởng số 06/2022/QH15, Điều ${article2022}`,

@@ -1,7 +1,8 @@
 /** What a rule is: an id, what it asks and why, the law behind it, and a function that says where a draft falls short. */
+
+import type { z } from 'zod'
 import type { Severity } from '../../schemas/codes.ts'
 import type { Label } from '../../schemas/labels.ts'
-import type { z } from 'zod'
 import type { Draft } from './draft.ts'
 import type { PlanParts } from './sample.ts'
 import type { Spot } from './spot.ts'
@@ -41,7 +42,7 @@ export interface Rule {
   /** why it is asked, one or two sentences */
   about: Label
   /** law behind it at the draft's date; null for what is only good practice */
-  basis: ((draft: Draft) => Label) | null
+  basis: ((draft: Pick<Draft, 'lawDay'>) => Label) | null
   mend: Label
   /** whether it has anything to say about this draft at all */
   applies?: (draft: Draft) => boolean

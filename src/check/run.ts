@@ -4,12 +4,13 @@
  */
 import type { Label } from '../../schemas/labels.ts'
 import { Draft, type Input } from './draft.ts'
-import type { CheckResult, Finding } from './finding.ts'
+import type { CheckResult, Finding, TargetLine } from './finding.ts'
 import { evidenceOf, LineIndex, placeOf, type SourceLines, sentenceOf } from './place.ts'
 import { rules } from './registry.ts'
 import type { Level, Preset, Report, Rule } from './rule.ts'
 import { type Accepted, isAccepted, type Settings, settingsFor } from './settings.ts'
 import { label } from './spot.ts'
+import { compareTargets } from './targets.ts'
 
 export interface CheckOptions {
   /** presets that were asked for; without them the settings', else all */
@@ -26,7 +27,8 @@ const RANK: Record<Level, number> = { error: 0, warning: 1, info: 2 }
 
 /** Why a document is not checked; null for one that is. News report a plan, they are none. */
 export function refusal({ document, record }: Input): Label | null {
-  if (record.status === 'failed') return label('Không đọc được văn bản nên chưa kiểm tra được.', 'The document could not be read, so it was not checked.')
+  if (record.status === 'failed')
+    return label('Không đọc được văn bản nên chưa kiểm tra được.', 'The document could not be read, so it was not checked.')
   const type = record.documentType?.value
   if (type === 'news' || (document.data.article && type === undefined))
     return label(
@@ -64,6 +66,16 @@ function finding(draft: Draft, rule: Rule, report: Report, level: Level, lines: 
   }
 }
 
+/** How the draft stands to each target of the parent plan. */
+function targetLines(draft: Draft): TargetLine[] {
+  return compareTargets(draft).map(({ state, parent, child }) => ({
+    state,
+    measure: parent.target.measure,
+    parent: sentenceOf(draft.parent!, parent.at),
+    child: child && sentenceOf(draft, child.at),
+  }))
+}
+
 interface Lines {
   own: LineIndex
   source: SourceLines | null
@@ -80,7 +92,7 @@ export function runRule(rule: Rule, draft: Draft): Finding[] {
 export function checkDocument(input: Input, parent: Input | null = null, options: CheckOptions = {}): CheckResult {
   const refused = refusal(input)
   const counts: CheckResult['counts'] = { error: 0, warning: 0, info: 0 }
-  if (refused) return { findings: [], accepted: [], refused, counts }
+  if (refused) return { findings: [], accepted: [], refused, counts, targets: [] }
   const draft = new Draft(input, parent)
   const settings = settingsFor(options.settings ?? {}, input.record)
   const presets = options.presets ?? settings.presets
@@ -107,5 +119,5 @@ export function checkDocument(input: Input, parent: Input | null = null, options
     return !by
   })
   for (const f of findings) counts[f.severity]++
-  return { findings, accepted, refused: null, counts }
+  return { findings, accepted, refused: null, counts, targets: targetLines(draft) }
 }

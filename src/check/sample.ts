@@ -25,7 +25,7 @@ Căn cứ Kế hoạch số 15/KH-UBND ngày 08/01/2026 của UBND tỉnh Cao B�
 
 2. Yêu cầu
 
-- Kết quả thi đua tính được bằng số liệu, không báo cáo hình thức.`,
+- Kết quả thi đua tính được bằng số liệu, không phô trương hình thức.`,
   objectives: `II. MỤC TIÊU
 
 - Tỷ lệ hồ sơ thủ tục hành chính giải quyết đúng hạn đạt từ 98% trở lên.

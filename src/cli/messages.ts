@@ -36,6 +36,7 @@ const vi = {
   optByDoc: 'in điểm của từng văn bản',
   optJson: 'ghi kết quả dạng JSON vào tệp',
   optMin: 'điểm F1 chung tối thiểu, từ 0 đến 1',
+  optAgainst: 'trang điểm trước đây để so tăng, giảm (mặc định: SCORES.md cạnh thư mục đáp án, nếu có)',
   optSchemaOut: 'ghi vào tệp thay vì in ra',
   optExplainJson: 'in dạng JSON',
 
@@ -146,6 +147,7 @@ const en: Messages = {
   optByDoc: 'print the score of each document',
   optJson: 'write the result to a file as JSON',
   optMin: 'lowest micro F1 that passes, 0 to 1',
+  optAgainst: 'page of earlier scores to show gains and losses against (default: SCORES.md beside the gold folder, if it is there)',
   optSchemaOut: 'write to a file instead of printing',
   optExplainJson: 'print JSON',
 

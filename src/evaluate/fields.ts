@@ -13,7 +13,7 @@ export type ScoredRecord = Partial<CampaignRecord> & { source: { fileName: strin
 /** A fact that a record gives, and the value it is part of; null for what stands in the record without one (roles of sections). */
 export interface Claim {
   fact: unknown
-  of: Pick<Sourced<unknown>, 'confidence' | 'rule' | 'basis'> | null
+  of: Sourced<unknown> | null
 }
 
 export type FieldSpec =
@@ -84,9 +84,21 @@ const text = same.alike(0.75)
 export const FIELDS: Readonly<Record<string, FieldSpec>> = {
   documentType: value(r => r.documentType),
   isCampaign: value(r => r.isCampaign),
-  issuer: value(r => r.issuer, same.sameFolded, v => v.name),
-  level: value(r => r.issuer, same.equal, v => v.level),
-  province: value(r => r.issuer, same.sameFolded, v => v.unit?.province),
+  issuer: value(
+    r => r.issuer,
+    same.sameFolded,
+    v => v.name,
+  ),
+  level: value(
+    r => r.issuer,
+    same.equal,
+    v => v.level,
+  ),
+  province: value(
+    r => r.issuer,
+    same.sameFolded,
+    v => v.unit?.province,
+  ),
   number: value(r => r.number, same.sameNumber, numberText),
   issuedPlace: value(r => r.issuedPlace, same.sameFolded),
   issuedDate: value(r => r.issuedDate),
@@ -96,13 +108,25 @@ export const FIELDS: Readonly<Record<string, FieldSpec>> = {
   period: parts(r => r.period, { start: same.equal, end: same.equal, endBound: same.equal }),
   signature: parts(r => r.signature, { name: same.sameFolded, position: same.sameFolded, authority: same.equal }),
   // a document that is cited without a number is in the record, but not in the gold
-  references: list(r => r.references, same.sameReference, v => (v.number ? v : undefined)),
-  indices: list(r => r.indices, same.sameIndex, v => v.code),
+  references: list(
+    r => r.references,
+    same.sameReference,
+    v => (v.number ? v : undefined),
+  ),
+  indices: list(
+    r => r.indices,
+    same.sameIndex,
+    v => v.code,
+  ),
   targets: list(r => r.targets, same.sameTarget),
   awardForms: { kind: 'list', claims: awardCodes, same: same.equal },
   quotas: list(r => r.quotas, same.sameQuota),
   // an event without a date is in the record, but not in the gold
-  deadlines: list(r => r.deadlines, same.sameDeadline, v => (v.date ? v : undefined)),
+  deadlines: list(
+    r => r.deadlines,
+    same.sameDeadline,
+    v => (v.date ? v : undefined),
+  ),
   dossier: list(r => r.dossier, text),
   participants: list(r => r.participants, same.sameItem),
   criteria: list(r => r.criteria, same.sameItem),
@@ -111,7 +135,11 @@ export const FIELDS: Readonly<Record<string, FieldSpec>> = {
   objectives: list(r => r.objectives, text),
   contents: list(r => r.contents, text),
   solutions: list(r => r.solutions, text),
-  responsibilities: list(r => r.responsibilities, same.alike(0.7), v => v.body),
+  responsibilities: list(
+    r => r.responsibilities,
+    same.alike(0.7),
+    v => v.body,
+  ),
   recipients: list(r => r.recipients, text),
   sections: { kind: 'list', claims: sectionRoles, same: same.equal },
 }

@@ -1,5 +1,6 @@
 /** Records against gold. */
-export type { DocumentEvaluation, Evaluation, FieldError } from './evaluation.ts'
+export { type Change, changesSince, isLoss } from './baseline.ts'
+export type { DocumentEvaluation, Evaluation, FieldError, FieldFigures, GroupFigures, SureFigures } from './evaluation.ts'
 export type { ScoredRecord } from './fields.ts'
 export type { Figures } from './figures.ts'
 export { EvaluationError } from './gold.ts'

@@ -4,13 +4,14 @@
  */
 import writeExcelFile, { type CellObject, type Feature, type Image, type Sheet } from 'write-excel-file/node'
 import { getCellAddress } from 'write-excel-file/utility'
+import { isDoubtful } from '../../schemas/doubt.ts'
 import type { Label, Language } from '../../schemas/labels.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
 import { date } from './describe.ts'
 import { beginsFormula } from './formula.ts'
 import { criteria, deadlines, references, responsibilities, rewards, targets } from './sheets/facts.ts'
 import { overview } from './sheets/overview.ts'
-import { LOW_CONFIDENCE, review, unreadRow } from './sheets/review.ts'
+import { review, unreadRow } from './sheets/review.ts'
 import { facts, texts } from './sheets/texts.ts'
 import type { Column, ExporterRow, Table, Value } from './types.ts'
 
@@ -97,7 +98,7 @@ class SheetRows<Row> {
       const value = column.value(row)
       const cell = cellOf(value, this.lang)
       if (!cell) return null
-      const isLow = column.confidence && typeof value === 'number' && value < LOW_CONFIDENCE
+      const isLow = column.confidence && typeof value === 'number' && isDoubtful({ confidence: value })
       return { ...cell, wrap: true, alignVertical: 'top' as const, ...(column.confidence && { format: '0.00' }), ...(isLow && LOW) }
     })
     this.cells.push(withHeight(cells, this.columns))

@@ -1,10 +1,9 @@
 /** Whom a duty addresses: the subject at the head of a sentence ("Giao Phòng Nội vụ chủ trì …", "Các cơ quan, đơn vị xây dựng …"). */
 import type { Addressee } from '../../schemas/record.ts'
-import { bodyCase, bodyHead } from '../knowledge/bodies.ts'
+import { divideAddressees } from '../knowledge/addressees.ts'
 import { dutyVerbWords as verbs } from '../knowledge/vocabulary.ts'
 import type { Span } from '../structure/index.ts'
 import { anyOf } from '../text/boundary.ts'
-import { foldKey } from '../text/fold.ts'
 import { type Context, oneLine } from './context.ts'
 
 /** "Căn cứ Kế hoạch này, …", "Trên cơ sở …, …" before the subject. */
@@ -72,34 +71,6 @@ export function subjectAtHead(ctx: Context, span: Span): Subject | null {
   }
 }
 
-const CLASS =
-  /^(?:các(?!\s+(?:văn bản|nội dung|hoạt động|nhiệm vụ|hội nghị|tài liệu|hình thức|biện pháp|giải pháp|chỉ tiêu|tiêu chí|phong trào|mục tiêu|vấn đề|ngày|đợt|loại|công việc|bước|điều kiện|kết quả))|những|mỗi|từng|toàn thể|thủ trưởng (?:các|cơ quan)|ubnd (?:các|cấp)|ủy ban nhân dân (?:các|cấp)|chủ tịch (?:ubnd|ủy ban nhân dân) các|cơ quan, đơn vị|cấp ủy)(?![\p{L}\p{M}])/u
-/** Bodies named in one phrase: "Sở Nội vụ, Sở Tài chính và UBND các xã, phường". */
-const DIVIDE =
-  /(?:,|;|\s+và)\s+(?=(?:các|ủy ban|ubnd|sở|phòng|ban|hội|văn phòng|trung tâm|đài|công an|mặt trận|liên đoàn|trường|báo|cổng|bộ|chi cục|kho bạc|thủ trưởng|doanh nghiệp)(?![\p{L}\p{M}]))/u
-
-/** Addressees of a printed phrase: named bodies and classes of bodies. Codes of classes come with the knowledge of bodies. */
-export function addresseesOf(text: string): Addressee[] {
-  const out: Addressee[] = []
-  for (const piece of splitKeeping(text)) {
-    const name = oneLine(piece)
-    const key = foldKey(name)
-    if (name.length < 2) continue
-    out.push(CLASS.test(key) || !bodyHead(key) ? { kind: 'class', name, code: null } : { kind: 'body', name: bodyCase(name), code: null })
-  }
-  return out
-}
-
-/** Cuts the printed text where its folded form divides; both have the same length. */
-function splitKeeping(text: string): string[] {
-  const folded = foldKey(text)
-  if (folded.length !== text.length) return [text]
-  const out: string[] = []
-  let from = 0
-  for (const m of folded.matchAll(new RegExp(DIVIDE, 'gu'))) {
-    out.push(text.slice(from, m.index))
-    from = m.index + m[0].length
-  }
-  out.push(text.slice(from))
-  return out
-}
+/** Addressees of a printed phrase: named bodies and classes of bodies, with their codes. */
+export const addresseesOf = (text: string): Addressee[] =>
+  divideAddressees(oneLine(text)).map(({ kind, name, code }): Addressee => ({ kind, name, code }))

@@ -2,12 +2,13 @@
  * The shape of a field: find candidates, pick, ground. One file a field under fields/; registry.ts lists them.
  */
 import type { Absence, Basis, Evidence, Sourced } from '../../schemas/evidence.ts'
+import { confidenceOf } from './confidence.ts'
 import type { Context } from './context.ts'
 
 export interface Candidate<T> {
   value: T
   evidence: Evidence[]
-  /** how sure its rule is, 0..1: becomes the confidence of the value */
+  /** how sure its rule is, 0..1: decides between candidates; what a value's confidence is, is measured (confidence.ts) */
   score: number
   /** id of the rule: "<field>.<how>" */
   rule: string
@@ -45,12 +46,12 @@ export interface FieldResult<T> {
   partAbsences: Record<string, Absence>
 }
 
-export const toSourced = <T>(c: Candidate<T>): Sourced<T> => ({
+export const toSourced = <T>(c: Candidate<T>, ctx: Context): Sourced<T> => ({
   value: c.value,
   basis: c.basis ?? 'stated',
   evidence: c.evidence,
   ...(c.parts && { parts: c.parts }),
-  confidence: Math.round(Math.min(1, Math.max(0, c.score)) * 100) / 100,
+  confidence: confidenceOf(c, ctx.source.ocr !== undefined),
   rule: c.rule,
 })
 
@@ -58,7 +59,7 @@ export const toSourced = <T>(c: Candidate<T>): Sourced<T> => ({
 export function run<T>(f: Field<T>, ctx: Context): FieldResult<T> {
   const candidates = f.find(ctx).filter(c => c.evidence.length > 0 && c.evidence.every(e => e.quote.length > 0))
   const chosen = f.pick ? f.pick(candidates, ctx) : f.many ? candidates : best(candidates)
-  const sourced = chosen.map(toSourced)
+  const sourced = chosen.map(c => toSourced(c, ctx))
   const partAbsences = Object.assign({}, ...chosen.map(c => f.partAbsences?.(c.value, ctx) ?? {}))
   return { candidates, chosen, sourced, absence: sourced.length ? null : (f.absence?.(ctx, candidates) ?? 'absent'), partAbsences }
 }

@@ -143,7 +143,8 @@ function wholeTitle(title: string): string {
 }
 
 /** The same, by the line they stand in. */
-export const citationsByLine = (ctx: Context): Map<Line, Citation[]> => ctx.once('citations-by-line', () => Map.groupBy(citationsOf(ctx), c => c.line))
+export const citationsByLine = (ctx: Context): Map<Line, Citation[]> =>
+  ctx.once('citations-by-line', () => Map.groupBy(citationsOf(ctx), c => c.line))
 
 /** One key for one document: "07/KH-UBND" and "7/KH-UBND" are the same. */
 export const citationKey = (number: string): string =>

@@ -132,7 +132,7 @@ function putFields(slate: Slate): void {
 /** The whole name in normal case. */
 function recased(full: string): string {
   const slate = new Slate(foldInPlace(full))
-  // codes of documents, and short names that stay: "1050/QĐ-SCT", "VNPT"
+  // codes of documents, and short names that stay: "318/QĐ-SNV", "VNPT"
   for (const m of full.matchAll(/\S*\d\S*\/\S+|[\p{L}\p{N}]+/gu)) if (m[0].includes('/') || ACRONYMS.has(m[0])) slate.put(m.index, m[0])
   const found = putNames(slate)
   putUnits(slate, full)

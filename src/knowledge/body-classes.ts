@@ -109,7 +109,7 @@ function organAt(text: string, f: string, organ: Organ, end: number, heads: bool
   const area = found.value
   if (area.level !== 'all' && area.level !== 'below' && !organ.levels.includes(area.level)) return null
   const stop = every && shown.slice(at, at + 4) === 'các ' && lexica().area.longestAt(f, at)?.end !== found.end ? found.end - 4 : found.end
-  // "các xã, thị trấn Châu Thành" is a class, its one town named; "các xã Công Hải, Lợi Hải" are named bodies
+  // "các xã, thị trấn Vĩnh Lộc" is a class, its one town named; "các xã Công Hải, Lợi Hải" are named bodies
   const name = /^ +\p{Lu}[\p{L}\p{M}'’]*(?: +\p{Lu}[\p{L}\p{M}'’]*)*/u.exec(text.slice(stop))?.[0] ?? ''
   if (name && area.type) return null
   return { code: codeOf(organ.id, area.id, heads), end: tailAt(text, f, stop + name.length).end }

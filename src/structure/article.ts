@@ -30,9 +30,7 @@ function headlineOf(lines: readonly Line[]): Line | undefined {
   const firstProse = lines.findIndex(isProse)
   const above = lines.slice(0, firstProse < 0 ? lines.length : firstProse).filter(l => !isFrame(l))
   const before = above.filter(l => wordCount(l) >= 5 && l.text.length < 250)
-  return (
-    before.find(l => l.heading !== undefined) ?? before.find(l => /thi đua/u.test(l.folded)) ?? before[0] ?? above[0]
-  )
+  return before.find(l => l.heading !== undefined) ?? before.find(l => /thi đua/u.test(l.folded)) ?? before[0] ?? above[0]
 }
 const wordCount = (l: Line) => l.text.split(' ').length
 

@@ -105,7 +105,7 @@ export function zonesOf(doc: ParsedDocument, all: readonly Line[]): Zones {
 
   const at = type ? lines.indexOf(type.line) : -1
   const titleAt = type ? at + 1 : headerEnd(lines)
-  const title = titleLines(lines, titleAt).filter((_, i, found) => type !== null || stylesTitle(found[0]))
+  const title = titleLines(lines, titleAt).filter((_, _i, found) => type !== null || stylesTitle(found[0]))
   const afterTitle = titleAt + title.length
   const { tailStart, ...tail } = tailZones(lines, afterTitle)
   const open = Math.min(bodyStart(lines.slice(0, tailStart), afterTitle), tailStart)

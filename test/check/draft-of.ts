@@ -11,7 +11,15 @@ export async function read(text: string, fileName = 'draft.txt'): Promise<Input>
   const bytes = new TextEncoder().encode(text)
   const document = await parseText(bytes, { name: fileName })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const source = { uri: fileName, fileName, sha256, bytes: bytes.length, mediaType: document.mediaType, format: document.format, part: null }
+  const source = {
+    uri: fileName,
+    fileName,
+    sha256,
+    bytes: bytes.length,
+    mediaType: document.mediaType,
+    format: document.format,
+    part: null,
+  }
   return { document, record: extractRecord(document, source) }
 }
 

@@ -214,6 +214,25 @@ describe('thidua evaluate', () => {
     expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ micro: { f1: 1 } })
   })
 
+  it('shows gains and losses against the page of scores beside the gold, or the one that is asked for', async () => {
+    const [gold, dir] = golden('12/KH-UBND')
+    const page = (f1: string) => `## By document\n\n| a.txt | 50.0 | 50.0 | ${f1} | 1 |\n`
+    writeFileSync(path.join(gold, 'before.md'), page('40.0'))
+    const input = path.join(dir, 'a.txt')
+    const asked = await thidua(['evaluate', '--gold', gold, input, '--against', path.join(gold, 'before.md')])
+    expect(asked.out).toMatch(/^\+ a\.txt +40\.0 → +100\.0 {2}\+60\.0$/mu)
+    const inside = path.join(gold, 'gold')
+    mkdirSync(inside)
+    writeFileSync(path.join(inside, 'a.txt.json'), JSON.stringify({ number: '12/KH-UBND' }))
+    writeFileSync(path.join(gold, 'SCORES.md'), page('100.0'))
+    const beside = await thidua(['evaluate', '--gold', inside, input])
+    expect(beside.out).toMatch(/SCORES\.md \(F1\)\n\+ micro /u)
+    expect(beside.out).not.toMatch(/^[+-] a\.txt/mu)
+    const missing = await thidua(['evaluate', '--gold', gold, input, '--against', path.join(gold, 'none.md')])
+    expect(missing.code).toBe(2)
+    expect(missing.err).toMatch(/không đọc được .*none\.md/)
+  })
+
   it('ends with exit code 1 below --min', async () => {
     const [gold, dir] = golden('99/KH-UBND')
     const { code, err } = await thidua(['evaluate', '--gold', gold, path.join(dir, 'a.txt'), '--min', '0.5'])

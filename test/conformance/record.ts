@@ -23,7 +23,8 @@ function evidenceOf({ text }: CampaignRecord, { path, node }: Place): string[] {
   const { quote, start, end } = node
   if (typeof quote !== 'string' || typeof start !== 'number' || typeof end !== 'number') return []
   const wrong: string[] = []
-  if (text.slice(start, end) !== quote) wrong.push(`${path}: ${short(quote)} is not what stands at ${start}–${end}: ${short(text.slice(start, end))}`)
+  if (text.slice(start, end) !== quote)
+    wrong.push(`${path}: ${short(quote)} is not what stands at ${start}–${end}: ${short(text.slice(start, end))}`)
   if (quote === '') wrong.push(`${path}: an empty quote`)
   if (quote !== quote.trim()) wrong.push(`${path}: white space around ${short(quote)}`)
   return wrong

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import * as same from '../../src/evaluate/comparators.ts'
 import { figuresOf, macroF1 } from '../../src/evaluate/figures.ts'
 import { fold, numberKey } from '../../src/evaluate/fold.ts'
-import { matchLists, matchValues } from '../../src/evaluate/matching.ts'
+import { pairUp } from '../../src/evaluate/matching.ts'
 import { similarity } from '../../src/evaluate/similarity.ts'
+import { strictly } from '../../src/evaluate/strict.ts'
 
 describe('fold', () => {
   test.each([
@@ -111,15 +112,19 @@ describe('matching', () => {
   const eq = (a: unknown, b: unknown) => a === b
 
   test('equal facts are matched one to one', () => {
-    expect(matchLists(['a', 'a', 'b'], ['a', 'c'], eq)).toEqual({ tp: 1, fp: 1, fn: 2, missed: ['a', 'b'], extra: ['c'] })
+    expect(pairUp(['a', 'a', 'b'], ['c', 'a'], eq)).toEqual([1, -1, -1])
+    expect(pairUp([], ['c'], eq)).toEqual([])
   })
 
-  test('single values', () => {
-    expect(matchValues('a', 'a', eq)).toMatchObject({ tp: 1, fp: 0, fn: 0 })
-    expect(matchValues('a', 'b', eq)).toMatchObject({ tp: 0, fp: 1, fn: 1 })
-    expect(matchValues('a', null, eq)).toMatchObject({ tp: 0, fp: 0, fn: 1 })
-    expect(matchValues(null, 'b', eq)).toMatchObject({ tp: 0, fp: 1, fn: 0 })
-    expect(matchValues(null, undefined, eq)).toMatchObject({ tp: 0, fp: 0, fn: 0 })
+  test('to the letter: nothing is folded, but leading zeros and what the gold leaves open', () => {
+    const strict = strictly(same.sameFolded)
+    expect(strict('Hòa Bình', 'Hòa Bình'.normalize('NFD'))).toBe(true)
+    expect(strict('Hòa Bình', 'Hoà bình')).toBe(false)
+    expect(strictly(same.sameNumber)('07/KH-UBND', '7/KH-UBND')).toBe(true)
+    expect(strictly(same.sameReference as never)({ number: '7/KH-UBND', date: null }, { number: '7/KH-UBND', date: null })).toBe(true)
+    const target = { measure: 'hồ sơ đúng hạn', comparator: '>=', value: 95, unit: '%', year: null }
+    expect(strictly(same.sameTarget as never)(target, { ...target, year: 2024 })).toBe(true)
+    expect(strictly(same.sameTarget as never)(target, { ...target, measure: 'hồ sơ trả đúng hạn' })).toBe(false)
   })
 })
 

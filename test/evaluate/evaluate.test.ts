@@ -129,7 +129,7 @@ test('the report shows fields, totals and, where asked, every error of a documen
   const dir = goldDir({ 'a.txt.json': { ...PLAN, not: { issuer: ['Mẫu'] } }, 'b.txt.json': PLAN })
   const result = evaluate({ goldDir: dir, records: [recordOf('a.txt', { ...PLAN, number: '10/KH-UBND' })] })
   const brief = formatEvaluation(result, { byDoc: false })
-  expect(brief).toMatch(/^number\s+0\.0\s+0\.0\s+0\.0\s+2$/mu)
+  expect(brief).toMatch(/^number\s+0\.0\s+0\.0\s+0\.0\s+2\s+0\.0$/mu)
   expect(brief).toMatch(/^micro {2}P {3}92\.9 {2}R {3}46\.4 {2}F1 {3}61\.9 {3}facts 28/mu)
   expect(brief).not.toContain('missed')
   const full = formatEvaluation(result, { byDoc: true })
@@ -137,6 +137,43 @@ test('the report shows fields, totals and, where asked, every error of a documen
   expect(full).toContain('wrong  number: ["10/KH-UBND"]')
   expect(full).toContain('tempted issuer: Mẫu')
   expect(full).toContain('NO RECORD')
+})
+
+test('figures by format and kind, and of the values above the line', () => {
+  const gold = { documentType: 'plan', number: '9/KH-UBND', purposes: ['Một mục đích', 'Hai mục đích'], sections: ['purpose'] }
+  const dir = goldDir({ 'a.txt.json': gold, 'b.md.json': { ...gold, documentType: 'news' }, 'c.pdf.json': { number: '1/KH-UBND' } })
+  const records = [recordOf('a.txt', gold), recordOf('b.md', { ...gold, documentType: 'news', purposes: ['Điều khác', 'Hai mục đích'] })]
+  // of the wrong purpose nobody was sure
+  records[1]!.purposes![0]!.confidence = 0.4
+  const result = evaluate({ goldDir: dir, records, threshold: 0.9 })
+  expect(Object.keys(result.formats)).toEqual(['md', 'pdf', 'txt'])
+  expect(Object.keys(result.kinds)).toEqual(['news', 'plan', '–'])
+  expect(result.formats.txt).toMatchObject({ f1: 1, sure: { given: 4, right: 4, support: 4, precision: 1, coverage: 1 } })
+  expect(result.kinds.news).toMatchObject({ tp: 4, fp: 1, sure: { given: 3, right: 3, support: 4, precision: 1, coverage: 0.75 } })
+  expect(result.formats.pdf!.sure).toMatchObject({ given: 0, precision: null, coverage: 0 })
+  // roles of sections have no confidence and count on neither side
+  expect(result.fields.sections!.sure).toMatchObject({ given: 0, support: 0, precision: null, coverage: null })
+  expect(result.micro.sure).toMatchObject({ given: 7, right: 7, support: 9 })
+  expect(evaluate({ goldDir: dir, records, threshold: 0.3 }).micro.sure).toMatchObject({ given: 8, right: 7 })
+  expect(result.textBorn).toBeNull()
+  expect(formatEvaluation(result)).toMatch(/^news +80\.0 +80\.0 +80\.0 +5 +100\.0 +75\.0$/mu)
+})
+
+test('scans are told from text that was born as text', () => {
+  const dir = goldDir({ 'a.txt.json': PLAN, 'b.pdf.json': PLAN })
+  const scan = recordOf('b.pdf', { ...PLAN, number: '10/KH-UBND' })
+  Object.assign(scan.source, { ocr: { engine: 'x', language: 'vie', meanConfidence: 0.9, pages: [1] } })
+  const result = evaluate({ goldDir: dir, records: [recordOf('a.txt', PLAN), scan] })
+  expect(result.textBorn).toMatchObject({ f1: 1, support: 14 })
+  expect(formatEvaluation(result)).toContain('text-born documents')
+})
+
+test('strict figures: to the letter', () => {
+  const result = evaluate({
+    goldDir: goldDir({ 'a.txt.json': { theme: 'Thi đua dân vận khéo' } }),
+    records: [recordOf('a.txt', { theme: 'THI ĐUA DÂN VẬN KHÉO' })],
+  })
+  expect(result.fields.theme).toMatchObject({ f1: 1, strict: { tp: 0, fp: 1, fn: 1, f1: 0 } })
 })
 
 const corpus = realCorpus()

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
+import { DOUBT_THRESHOLD } from '../../schemas/doubt.ts'
 import { CampaignRecord } from '../../schemas/record.ts'
 import { beginsFormula } from '../../src/export/formula.ts'
 import { exporters } from '../../src/export/index.ts'
@@ -116,6 +117,17 @@ describe('xlsx', () => {
       for (const confidence of column(rows, 'Độ tin cậy')) expect(confidence, name).toBeTypeOf('number')
     }
     expect(column(sheets.get('Chỉ tiêu')!, 'Câu trích')).toEqual(['Phấn đấu ít nhất 95% hồ sơ được trả đúng hạn.'])
+  })
+
+  it('marks every value below the published line, and names its field in the summary', async () => {
+    const sheets = await sheetsOf(await run('xlsx', [sample()]))
+    expect(column(sheets.get('Tổng hợp')!, 'Cần xem')).toEqual(['Mục đích'])
+    const marks = column(sheets.get('Nội dung')!, 'Cần xem')
+    const surety = column(sheets.get('Nội dung')!, 'Độ tin cậy')
+    expect(marks).toEqual(surety.map(c => (Number(c) < DOUBT_THRESHOLD ? 'cần xem' : null)))
+    expect(marks).toContain('cần xem')
+    expect(column(readCsv((await run('csv', [sample()])).toString().slice(1)), 'Cần xem')).toEqual(['Mục đích'])
+    expect(column(readCsv((await run('csv', [sample()], { lang: 'en' })).toString().slice(1)), 'Review')).toEqual(['Purposes'])
   })
 
   it('lists failures, low confidence, blanks and files without a record under what needs a look', async () => {

@@ -22,7 +22,7 @@ export function ground(quote: string, text = TEXT): Evidence {
   return { quote, start, end: start + quote.length }
 }
 
-const sourced = <T>(value: T, quote: string, confidence = 0.9): Sourced<T> => ({
+const sourced = <T>(value: T, quote: string, confidence = 0.97): Sourced<T> => ({
   value,
   basis: 'stated',
   evidence: [ground(quote)],

@@ -32,25 +32,48 @@ describe('award forms', () => {
 })
 
 describe('dossier', () => {
-  const papers = (...lines: string[]) => plan('I. NỘI DUNG', '- Việc.', 'II. KHEN THƯỞNG', '1. Hồ sơ đề nghị khen thưởng', ...lines).dossier.map(d => d.value)
+  const papers = (...lines: string[]) =>
+    plan('I. NỘI DUNG', '- Việc.', 'II. KHEN THƯỞNG', '1. Hồ sơ đề nghị khen thưởng', ...lines).dossier.map(d => d.value)
 
   test('one paper an item', () => {
-    expect(papers('- Tờ trình kèm danh sách;', '- Biên bản họp xét;', '- Báo cáo thành tích (tập thể 03 trang).')).toEqual(['Tờ trình kèm danh sách', 'Biên bản họp xét', 'Báo cáo thành tích (tập thể 03 trang)'])
+    expect(papers('- Tờ trình kèm danh sách;', '- Biên bản họp xét;', '- Báo cáo thành tích (tập thể 03 trang).')).toEqual([
+      'Tờ trình kèm danh sách',
+      'Biên bản họp xét',
+      'Báo cáo thành tích (tập thể 03 trang)',
+    ])
   })
 
   test('a series in a sentence', () => {
-    expect(papers('- Hồ sơ gồm: tờ trình; biên bản họp xét; báo cáo thành tích.')).toEqual(['tờ trình', 'biên bản họp xét', 'báo cáo thành tích'])
+    expect(papers('- Hồ sơ gồm: tờ trình; biên bản họp xét; báo cáo thành tích.')).toEqual([
+      'tờ trình',
+      'biên bản họp xét',
+      'báo cáo thành tích',
+    ])
   })
 
   test('time, place and number of sets are no papers', () => {
-    expect(papers('- Tờ trình kèm danh sách;', '- Thời gian gửi: trước ngày 15/12/2024;', '- Số lượng: 02 bộ.')).toEqual(['Tờ trình kèm danh sách'])
+    expect(papers('- Tờ trình kèm danh sách;', '- Thời gian gửi: trước ngày 15/12/2024;', '- Số lượng: 02 bộ.')).toEqual([
+      'Tờ trình kèm danh sách',
+    ])
+  })
+
+  test('a series in a paragraph without label', () => {
+    const { dossier } = plan(
+      'I. NỘI DUNG',
+      '- Việc.',
+      'II. KHEN THƯỞNG',
+      '1. Hồ sơ đề nghị khen thưởng',
+      'Hồ sơ gồm: tờ trình; biên bản họp xét; báo cáo thành tích.',
+    )
+    expect(dossier.map(d => d.value)).toEqual(['tờ trình', 'biên bản họp xét', 'báo cáo thành tích'])
   })
 })
 
 describe('known shortfalls: each fails until the rule is better', () => {
-  // the whole line is taken for a heading
-  test.fails('a series in a paragraph without label', () => {
-    const { dossier } = plan('I. NỘI DUNG', '- Việc.', 'II. KHEN THƯỞNG', '1. Hồ sơ đề nghị khen thưởng', 'Hồ sơ gồm: tờ trình; biên bản họp xét; báo cáo thành tích.')
-    expect(dossier.map(d => d.value)).toEqual(['tờ trình', 'biên bản họp xét', 'báo cáo thành tích'])
+  // line breaks are spaces in folded text: the words before a mention are those of the item above
+  test.fails('a law in the item above takes nothing away', () => {
+    expect(forms('- Việc xét khen theo Điều 75 Luật Thi đua, khen thưởng', '- Tặng Giấy khen cho 05 tập thể').map(a => a.code)).toEqual([
+      'giay_khen',
+    ])
   })
 })

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { LETTERHEAD, recordOf, TAIL, TITLE } from './document.ts'
 
 const withDateline = (line: string | null, ...body: string[]) =>
-  recordOf([...LETTERHEAD.flatMap(l => (l.startsWith('Bình Gia') ? (line === null ? [] : [line]) : [l])), ...TITLE, 'I. NỘI DUNG', ...body, ...TAIL])
+  recordOf([
+    ...LETTERHEAD.flatMap(l => (l.startsWith('Bình Gia') ? (line === null ? [] : [line]) : [l])),
+    ...TITLE,
+    'I. NỘI DUNG',
+    ...body,
+    ...TAIL,
+  ])
 
 describe('place and date of issue', () => {
   test.each([
@@ -27,26 +33,48 @@ describe('place and date of issue', () => {
     const record = withDateline(line)
     expect(record.issuedDate?.value).toBe(date)
     expect(record.issuedPlace?.value).toBe('Bình Gia')
-    expect(Object.keys(record.absences).filter(k => k.startsWith('issuedDate')).sort()).toEqual(blank)
+    expect(
+      Object.keys(record.absences)
+        .filter(k => k.startsWith('issuedDate'))
+        .sort(),
+    ).toEqual(blank)
     for (const path of blank) expect(record.absences[path]).toBe('blank')
   })
 
   test('no dateline: dates of the text are not the date of issue', () => {
-    const record = withDateline(null, '- Gửi báo cáo trước ngày 15 tháng 6 năm 2024.', '- Kế hoạch số 3/KH-UBND ngày 02 tháng 01 năm 2024 của UBND tỉnh.')
+    const record = withDateline(
+      null,
+      '- Gửi báo cáo trước ngày 15 tháng 6 năm 2024.',
+      '- Kế hoạch số 3/KH-UBND ngày 02 tháng 01 năm 2024 của UBND tỉnh.',
+    )
     expect(record.issuedDate).toBeNull()
     expect(record.issuedPlace).toBeNull()
     expect(record.absences).toMatchObject({ issuedDate: 'absent', issuedPlace: 'absent' })
   })
 
   test('the date of a signature stamp in the letterhead is none', () => {
-    const record = recordOf(['Ký bởi: Ủy ban nhân dân', 'Thời gian ký: 14/3/2024 08:30:12', ...LETTERHEAD, ...TITLE, 'I. NỘI DUNG', ...TAIL])
+    const record = recordOf([
+      'Ký bởi: Ủy ban nhân dân',
+      'Thời gian ký: 14/3/2024 08:30:12',
+      ...LETTERHEAD,
+      ...TITLE,
+      'I. NỘI DUNG',
+      ...TAIL,
+    ])
     expect(record.issuedDate?.value).toBe('2024-03-12')
   })
 })
 
 describe('known shortfalls: each fails until the rule is better', () => {
   test.fails('the date of a decision in the letterhead is none', () => {
-    const record = recordOf(['TỔ CÔNG TÁC', '(Theo Quyết định số 8/QĐ-UBND ngày 04 tháng 01 năm 2024)', ...LETTERHEAD.slice(4), ...TITLE, 'I. NỘI DUNG', ...TAIL])
+    const record = recordOf([
+      'TỔ CÔNG TÁC',
+      '(Theo Quyết định số 8/QĐ-UBND ngày 04 tháng 01 năm 2024)',
+      ...LETTERHEAD.slice(4),
+      ...TITLE,
+      'I. NỘI DUNG',
+      ...TAIL,
+    ])
     expect(record.issuedDate?.value).toBe('2024-03-12')
   })
 

@@ -45,11 +45,15 @@ describe('kinds', () => {
   })
 
   test('the duty may stand behind its date', () => {
-    expect(brief(deadlines('- Trước ngày 15/12/2024, gửi Phòng Nội vụ hồ sơ đề nghị khen thưởng.'))).toEqual([['2024-12-15', 'before', 'award_dossier', 'none']])
+    expect(brief(deadlines('- Trước ngày 15/12/2024, gửi Phòng Nội vụ hồ sơ đề nghị khen thưởng.'))).toEqual([
+      ['2024-12-15', 'before', 'award_dossier', 'none'],
+    ])
   })
 
   test('two duties in one sentence', () => {
-    expect(brief(deadlines('- Xây dựng kế hoạch gửi Phòng Nội vụ trước ngày 30/3/2024; gửi báo cáo kết quả chậm nhất ngày 15/11/2024.'))).toEqual([
+    expect(
+      brief(deadlines('- Xây dựng kế hoạch gửi Phòng Nội vụ trước ngày 30/3/2024; gửi báo cáo kết quả chậm nhất ngày 15/11/2024.')),
+    ).toEqual([
       ['2024-03-30', 'before', 'submit_plan', 'none'],
       ['2024-11-15', 'by', 'report', 'none'],
     ])
@@ -60,11 +64,23 @@ describe('recurrences', () => {
   test.each<[string, [string, string][]]>([
     ['- Gửi báo cáo về Phòng Nội vụ trước ngày 15/11 hằng năm.', [['--11-15', 'yearly']]],
     ['- Gửi báo cáo về Phòng Nội vụ trước ngày 15 tháng 11 hàng năm.', [['--11-15', 'yearly']]],
-    ['- Gửi báo cáo về Phòng Nội vụ trước ngày 01/6 và 15/11 hằng năm.', [['--06-01', 'yearly'], ['--11-15', 'yearly']]],
+    [
+      '- Gửi báo cáo về Phòng Nội vụ trước ngày 01/6 và 15/11 hằng năm.',
+      [
+        ['--06-01', 'yearly'],
+        ['--11-15', 'yearly'],
+      ],
+    ],
     ['- Gửi báo cáo về Phòng Nội vụ trước ngày 05 hằng tháng.', [['---05', 'monthly']]],
     ['- Tổ chức tổng kết phong trào vào tháng 12 hằng năm.', [['--12', 'yearly']]],
     ['- Gửi báo cáo quý trước ngày 15 của tháng cuối quý.', []],
-    ['- Định kỳ báo cáo 6 tháng (trước ngày 10/6), năm (trước ngày 05/12).', [['--06-10', 'yearly'], ['--12-05', 'yearly']]],
+    [
+      '- Định kỳ báo cáo 6 tháng (trước ngày 10/6), năm (trước ngày 05/12).',
+      [
+        ['--06-10', 'yearly'],
+        ['--12-05', 'yearly'],
+      ],
+    ],
   ])('%s', (line, expected) => {
     expect(deadlines(line).map(d => [d.date, d.recurrence])).toEqual(expected)
   })
@@ -143,5 +159,28 @@ describe('dates that are no terms', () => {
       'Các đơn vị gửi báo cáo về Phòng Nội vụ trước ngày 15/11/2024 để tổng hợp, tham mưu cho UBND huyện khen thưởng những tập thể, cá nhân tiêu biểu trong phong trào này.',
     )
     expect(brief(found.map(d => d.value))).toEqual([['2024-11-15', 'before', 'report', 'none']])
+  })
+})
+
+describe('known shortfalls: each fails until the rule is better', () => {
+  // an hour may stand behind "trước", behind "chậm nhất" it hides the cue
+  test.fails('an hour behind "chậm nhất"', () => {
+    expect(brief(deadlines('- Gửi báo cáo về Phòng Nội vụ chậm nhất vào 17 giờ ngày 15/6/2024.'))).toEqual([
+      ['2024-06-15', 'by', 'report', 'none'],
+    ])
+  })
+
+  // "Hoàn thành …" is taken for the term of the item above, whose duty it then gets
+  test.fails('an item that opens with "Hoàn thành" says its own duty', () => {
+    const rows = deadlines(
+      '1. Phòng Nội vụ',
+      '- Gửi báo cáo về UBND huyện trước ngày 30/5/2024;',
+      '- Hoàn thành việc lắp biển chỉ dẫn trước ngày 15/6/2024.',
+    )
+    expect(rows.map(d => d.kind)).toEqual(['report', 'task'])
+  })
+
+  test.fails('an inspection before the date of issue is past', () => {
+    expect(brief(deadlines('- Rút kinh nghiệm từ đợt kiểm tra ngày 12/10/2023, sửa ngay những chỗ còn lộn xộn.'))).toEqual([])
   })
 })

@@ -27,7 +27,8 @@ export const documentOf = (lines: readonly string[]): ParsedDocument =>
     }),
   })
 
-export const recordOfDocument = (doc: ParsedDocument): CampaignRecord => extractRecord(doc, { ...SOURCE, format: doc.format, mediaType: doc.mediaType })
+export const recordOfDocument = (doc: ParsedDocument): CampaignRecord =>
+  extractRecord(doc, { ...SOURCE, format: doc.format, mediaType: doc.mediaType })
 export const recordOf = (lines: readonly string[]): CampaignRecord => recordOfDocument(documentOf(lines))
 
 const PARSE = { md: parseMarkdown, txt: parseText, html: parseHtml }

@@ -15,26 +15,55 @@ describe.each<[ListName, string]>([
   ['solutions', 'GIẢI PHÁP'],
 ])('%s', (field, heading) => {
   test('dashes', () => {
-    expect(texts(plan(`I. ${heading}`, '- Làm việc thứ nhất;', '- Làm việc thứ hai.', ...BEHIND), field)).toEqual(['Làm việc thứ nhất', 'Làm việc thứ hai'])
+    expect(texts(plan(`I. ${heading}`, '- Làm việc thứ nhất;', '- Làm việc thứ hai.', ...BEHIND), field)).toEqual([
+      'Làm việc thứ nhất',
+      'Làm việc thứ hai',
+    ])
   })
 
   test('the innermost items, not the headings over them', () => {
-    const record = plan(`I. ${heading}`, '1. Nhóm việc đầu', '- Làm việc thứ nhất;', '- Làm việc thứ hai;', '2. Nhóm việc sau', '- Làm việc thứ ba.', ...BEHIND)
+    const record = plan(
+      `I. ${heading}`,
+      '1. Nhóm việc đầu',
+      '- Làm việc thứ nhất;',
+      '- Làm việc thứ hai;',
+      '2. Nhóm việc sau',
+      '- Làm việc thứ ba.',
+      ...BEHIND,
+    )
     expect(texts(record, field)).toEqual(['Làm việc thứ nhất', 'Làm việc thứ hai', 'Làm việc thứ ba'])
   })
 
   test('paragraphs where it is no list', () => {
-    const record = plan(`I. ${heading}`, 'Tạo không khí sôi nổi trong cơ quan, đơn vị của huyện.', 'Động viên mọi người làm tốt phần việc của mình.', ...BEHIND)
-    expect(texts(record, field)).toEqual(['Tạo không khí sôi nổi trong cơ quan, đơn vị của huyện', 'Động viên mọi người làm tốt phần việc của mình'])
+    const record = plan(
+      `I. ${heading}`,
+      'Tạo không khí sôi nổi trong cơ quan, đơn vị của huyện.',
+      'Động viên mọi người làm tốt phần việc của mình.',
+      ...BEHIND,
+    )
+    expect(texts(record, field)).toEqual([
+      'Tạo không khí sôi nổi trong cơ quan, đơn vị của huyện',
+      'Động viên mọi người làm tốt phần việc của mình',
+    ])
   })
 
   test('the sentence that leads in is none', () => {
-    const record = plan(`I. ${heading}`, 'Các cơ quan, đơn vị tập trung vào những việc sau:', '- Làm việc thứ nhất;', '- Làm việc thứ hai.', ...BEHIND)
+    const record = plan(
+      `I. ${heading}`,
+      'Các cơ quan, đơn vị tập trung vào những việc sau:',
+      '- Làm việc thứ nhất;',
+      '- Làm việc thứ hai.',
+      ...BEHIND,
+    )
     expect(texts(record, field)).toEqual(['Làm việc thứ nhất', 'Làm việc thứ hai'])
   })
 
   test('run in with its heading', () => {
-    const record = plan('I. PHẦN CHUNG', `1. ${heading.charAt(0)}${heading.slice(1).toLowerCase()}: Làm cho nơi làm việc gọn gàng hơn trước.`, ...BEHIND)
+    const record = plan(
+      'I. PHẦN CHUNG',
+      `1. ${heading.charAt(0)}${heading.slice(1).toLowerCase()}: Làm cho nơi làm việc gọn gàng hơn trước.`,
+      ...BEHIND,
+    )
     expect(texts(record, field)).toEqual(['Làm cho nơi làm việc gọn gàng hơn trước'])
   })
 
@@ -57,7 +86,12 @@ test('a joint heading is divided by its sub-headings', () => {
 })
 
 test('an undivided joint heading: what demands is a requirement', () => {
-  const record = plan('I. MỤC ĐÍCH, YÊU CẦU', '- Tạo không khí sôi nổi trong cơ quan.', '- Việc bình xét phải công khai, đúng người.', ...BEHIND)
+  const record = plan(
+    'I. MỤC ĐÍCH, YÊU CẦU',
+    '- Tạo không khí sôi nổi trong cơ quan.',
+    '- Việc bình xét phải công khai, đúng người.',
+    ...BEHIND,
+  )
   expect(texts(record, 'purposes')).toEqual(['Tạo không khí sôi nổi trong cơ quan'])
   expect(texts(record, 'requirements')).toEqual(['Việc bình xét phải công khai, đúng người'])
 })
@@ -77,7 +111,14 @@ describe('criteria', () => {
   })
 
   test('award standards are criteria', () => {
-    const record = plan('I. NỘI DUNG', '- Việc.', 'II. KHEN THƯỞNG', '1. Tiêu chuẩn khen thưởng', '- Tập thể: Hoàn thành mọi việc được giao.', ...BEHIND)
+    const record = plan(
+      'I. NỘI DUNG',
+      '- Việc.',
+      'II. KHEN THƯỞNG',
+      '1. Tiêu chuẩn khen thưởng',
+      '- Tập thể: Hoàn thành mọi việc được giao.',
+      ...BEHIND,
+    )
     expect(record.criteria.map(c => c.value.text)).toContainEqual(expect.stringContaining('Hoàn thành mọi việc được giao'))
   })
 
@@ -99,14 +140,25 @@ describe('criteria', () => {
 
 describe('funding and reporting', () => {
   test('the source and its rule', () => {
-    const { funding } = plan('I. NỘI DUNG', '- Việc.', 'II. KINH PHÍ', 'Kinh phí khen thưởng trích từ Quỹ thi đua, khen thưởng của huyện theo Thông tư số 28/2025/TT-BTC ngày 24/4/2025.')
+    const { funding } = plan(
+      'I. NỘI DUNG',
+      '- Việc.',
+      'II. KINH PHÍ',
+      'Kinh phí khen thưởng trích từ Quỹ thi đua, khen thưởng của huyện theo Thông tư số 28/2025/TT-BTC ngày 24/4/2025.',
+    )
     expect(funding).toHaveLength(1)
     expect(funding[0]?.value).toMatchObject({ basis: '28/2025/TT-BTC' })
     expect(funding[0]?.value.source).toMatch(/^Quỹ thi đua/u)
   })
 
   test('duties to report and to sum up', () => {
-    const { reporting } = plan('I. NỘI DUNG', '- Việc.', 'II. TỔ CHỨC THỰC HIỆN', '1. Các phòng, ban báo cáo kết quả về Phòng Nội vụ hằng quý.', '2. Phòng Nội vụ tham mưu tổ chức tổng kết phong trào.')
+    const { reporting } = plan(
+      'I. NỘI DUNG',
+      '- Việc.',
+      'II. TỔ CHỨC THỰC HIỆN',
+      '1. Các phòng, ban báo cáo kết quả về Phòng Nội vụ hằng quý.',
+      '2. Phòng Nội vụ tham mưu tổ chức tổng kết phong trào.',
+    )
     expect(reporting.map(r => [r.value.kind, r.value.recurrence])).toEqual([
       ['periodic_report', 'quarterly'],
       ['final_review', 'none'],
@@ -116,12 +168,20 @@ describe('funding and reporting', () => {
 
 describe('known shortfalls: each fails until the rule is better', () => {
   // an ended line that opens with a role's word is taken for a heading, though nothing stands below it
-  test.fails.each(['Nội dung thi đua thiết thực', 'Tiêu chí rõ ràng, dễ nhớ', 'Đối tượng khen đúng người'])('an item that opens with a role: %s', text => {
-    expect(texts(plan('I. YÊU CẦU', `- ${text}.`, '- Bình xét công khai.', ...BEHIND), 'requirements')).toEqual([text, 'Bình xét công khai'])
-  })
+  test.fails.each(['Nội dung thi đua thiết thực', 'Tiêu chí rõ ràng, dễ nhớ', 'Đối tượng khen đúng người'])(
+    'an item that opens with a role: %s',
+    text => {
+      expect(texts(plan('I. YÊU CẦU', `- ${text}.`, '- Bình xét công khai.', ...BEHIND), 'requirements')).toEqual([
+        text,
+        'Bình xét công khai',
+      ])
+    },
+  )
 
   // nothing before the class says what is measured
   test.fails('a class without a noun before it is a condition too', () => {
-    expect(plan('I. TIÊU CHÍ THI ĐUA', '- Được xếp loại hoàn thành tốt nhiệm vụ trở lên.', ...BEHIND).criteria[0]?.value.conditions).toHaveLength(1)
+    expect(
+      plan('I. TIÊU CHÍ THI ĐUA', '- Được xếp loại hoàn thành tốt nhiệm vụ trở lên.', ...BEHIND).criteria[0]?.value.conditions,
+    ).toHaveLength(1)
   })
 })

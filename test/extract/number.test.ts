@@ -3,7 +3,13 @@ import { LETTERHEAD, news, recordOf, TAIL, TITLE } from './document.ts'
 
 /** A plan whose number slot is this line (null: there is no such line). */
 const withSlot = (slot: string | null, ...body: string[]) =>
-  recordOf([...LETTERHEAD.flatMap(l => (l.startsWith('Số') ? (slot === null ? [] : [slot]) : [l])), ...TITLE, 'I. NỘI DUNG', ...body, ...TAIL])
+  recordOf([
+    ...LETTERHEAD.flatMap(l => (l.startsWith('Số') ? (slot === null ? [] : [slot]) : [l])),
+    ...TITLE,
+    'I. NỘI DUNG',
+    ...body,
+    ...TAIL,
+  ])
 
 describe('the number slot', () => {
   test.each([
@@ -34,11 +40,14 @@ describe('the number slot', () => {
     expect(absences['number.ordinal']).toBeUndefined()
   })
 
-  test.each(['Số:     /KH-UBND', 'Số: ..... /KH-UBND', 'Số: …/KH-UBND', 'Số:___/KH-UBND', 'Số /KH-UBND', 'Số:/KH-UBND'])('left blank: %j', slot => {
-    const { number, absences } = withSlot(slot)
-    expect(number?.value).toEqual({ raw: '/KH-UBND', ordinal: null, year: null, symbol: 'KH-UBND' })
-    expect(absences['number.ordinal']).toBe('blank')
-  })
+  test.each(['Số:     /KH-UBND', 'Số: ..... /KH-UBND', 'Số: …/KH-UBND', 'Số:___/KH-UBND', 'Số /KH-UBND', 'Số:/KH-UBND'])(
+    'left blank: %j',
+    slot => {
+      const { number, absences } = withSlot(slot)
+      expect(number?.value).toEqual({ raw: '/KH-UBND', ordinal: null, year: null, symbol: 'KH-UBND' })
+      expect(absences['number.ordinal']).toBe('blank')
+    },
+  )
 
   test.each([
     // a number that the text cites is never the document's own
@@ -52,7 +61,14 @@ describe('the number slot', () => {
   })
 
   test('the decision that set a team up stands in the letterhead and is no number of its own', () => {
-    const record = recordOf(['SỞ NỘI VỤ', 'ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 77/QĐ-SNV', 'Số: 2/KH-ĐKT', 'Lạng Sơn, ngày 03 tháng 4 năm 2024', ...TITLE, 'I. NỘI DUNG'])
+    const record = recordOf([
+      'SỞ NỘI VỤ',
+      'ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 77/QĐ-SNV',
+      'Số: 2/KH-ĐKT',
+      'Lạng Sơn, ngày 03 tháng 4 năm 2024',
+      ...TITLE,
+      'I. NỘI DUNG',
+    ])
     expect(record.number?.value.raw).toBe('2/KH-ĐKT')
   })
 })
@@ -76,4 +92,3 @@ describe('news: the number of the plan that is reported', () => {
     expect(record.number).toBeNull()
   })
 })
-

@@ -28,7 +28,8 @@ describe('whom a phrase names', () => {
 })
 
 describe('participants', () => {
-  const read = (...lines: string[]) => plan('I. ĐỐI TƯỢNG THI ĐUA', ...lines, 'II. NỘI DUNG', '- Việc.').participants.map(p => [p.value.text, p.value.subject])
+  const read = (...lines: string[]) =>
+    plan('I. ĐỐI TƯỢNG THI ĐUA', ...lines, 'II. NỘI DUNG', '- Việc.').participants.map(p => [p.value.text, p.value.subject])
 
   test('one a list item, never split', () => {
     expect(read('- Các phòng, ban của huyện; UBND các xã.', '- Cán bộ, công chức, viên chức.')).toEqual([
@@ -50,6 +51,8 @@ describe('participants', () => {
   })
 
   test('outside their heading nobody takes part', () => {
-    expect(plan('I. NỘI DUNG', '- Cán bộ, công chức đeo thẻ.', 'II. TỔ CHỨC THỰC HIỆN', '1. Phòng Nội vụ theo dõi.').participants).toEqual([])
+    expect(plan('I. NỘI DUNG', '- Cán bộ, công chức đeo thẻ.', 'II. TỔ CHỨC THỰC HIỆN', '1. Phòng Nội vụ theo dõi.').participants).toEqual(
+      [],
+    )
   })
 })

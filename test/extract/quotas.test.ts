@@ -79,7 +79,13 @@ describe('series and units', () => {
   })
 
   test('the award of the lead-in holds for its items', () => {
-    const got = quotas('1. Tặng Giấy khen của Chủ tịch UBND huyện cho:', '- 05 tập thể;', '- 10 cá nhân.', '2. Đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh cho:', '- 01 tập thể;')
+    const got = quotas(
+      '1. Tặng Giấy khen của Chủ tịch UBND huyện cho:',
+      '- 05 tập thể;',
+      '- 10 cá nhân.',
+      '2. Đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh cho:',
+      '- 01 tập thể;',
+    )
     expect(got.map(q => [q.award, q.subject, q.count])).toEqual([
       ['giay_khen', 'collective', 5],
       ['giay_khen', 'individual', 10],
@@ -121,4 +127,15 @@ test('news: what will be given counts, what was given does not', () => {
     ['collective', 5, 'exact'],
     ['individual', 10, 'max'],
   ])
+})
+
+describe('known shortfalls: each fails until the rule is better', () => {
+  // only words up to twenty are known, and a wrong number is worse than none: "ba mươi ba" is read as three
+  test.fails.each([
+    ['- Tặng Giấy khen cho ba mươi ba tập thể.', 33],
+    ['- Tặng Giấy khen cho hai mươi mốt tập thể.', 21],
+    ['- Tặng Giấy khen cho tối đa ba mươi tập thể.', 30],
+  ])('%s', (line, count) => {
+    expect(quotas(line).map(q => q.count)).toEqual([count])
+  })
 })

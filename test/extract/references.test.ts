@@ -50,7 +50,10 @@ describe('roles by clause', () => {
     expect(
       brief(
         cited(
-          ['Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ;', 'Thực hiện Kế hoạch số 118/KH-UBND ngày 05/01/2024 của UBND tỉnh;'],
+          [
+            'Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ;',
+            'Thực hiện Kế hoạch số 118/KH-UBND ngày 05/01/2024 của UBND tỉnh;',
+          ],
           ['- Rà soát theo Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ.'],
         ),
       ),
@@ -72,7 +75,9 @@ describe('roles by clause', () => {
   })
 
   test('a document named inside another’s title goes with it', () => {
-    expect(brief(cited(['Căn cứ Kế hoạch số 118/KH-UBND ngày 05/01/2024 của UBND tỉnh thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021;']))).toEqual([
+    expect(
+      brief(cited(['Căn cứ Kế hoạch số 118/KH-UBND ngày 05/01/2024 của UBND tỉnh thực hiện Nghị quyết số 76/NQ-CP ngày 15/7/2021;'])),
+    ).toEqual([
       ['118/KH-UBND', '2024-01-05', 'legal_basis'],
       ['76/NQ-CP', '2021-07-15', 'legal_basis'],
     ])
@@ -93,12 +98,14 @@ describe('roles by clause', () => {
   })
 
   test('issuer and title are kept apart', () => {
-    expect(cited(['Căn cứ Kế hoạch số 118/KH-UBND ngày 05/01/2024 của Ủy ban nhân dân tỉnh Lạng Sơn về cải cách hành chính năm 2024;'])).toMatchObject([
-      { issuer: 'Ủy ban nhân dân tỉnh Lạng Sơn', title: 'về cải cách hành chính năm 2024' },
-    ])
+    expect(
+      cited(['Căn cứ Kế hoạch số 118/KH-UBND ngày 05/01/2024 của Ủy ban nhân dân tỉnh Lạng Sơn về cải cách hành chính năm 2024;']),
+    ).toMatchObject([{ issuer: 'Ủy ban nhân dân tỉnh Lạng Sơn', title: 'về cải cách hành chính năm 2024' }])
   })
 
   test('a law that was replaced before the date of issue says so', () => {
-    expect(cited(['Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ;'])).toMatchObject([{ number: '91/2017/NĐ-CP', status: 'replaced' }])
+    expect(cited(['Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ;'])).toMatchObject([
+      { number: '91/2017/NĐ-CP', status: 'replaced' },
+    ])
   })
 })

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Target } from '../../schemas/record.ts'
 import { news, plan } from './document.ts'
 
-const rows = (...goals: string[]): Target[] => plan('I. MỤC TIÊU', ...goals, 'II. NỘI DUNG', '- Thi đua làm tốt việc được giao.').targets.map(t => t.value)
+const rows = (...goals: string[]): Target[] =>
+  plan('I. MỤC TIÊU', ...goals, 'II. NỘI DUNG', '- Thi đua làm tốt việc được giao.').targets.map(t => t.value)
 const brief = (targets: Target[]) => targets.map(t => [t.measure, t.comparator, t.value, t.unit, t.year])
 
 describe('comparators', () => {
@@ -34,13 +35,19 @@ describe('comparators', () => {
 
   test.each<[string, Partial<Target>]>([
     ['- Chỉ số PAR INDEX nằm trong nhóm 15 tỉnh dẫn đầu.', { measure: 'PAR_INDEX', comparator: 'top_n', value: 15, unit: 'rank' }],
-    ['- Chỉ số cải cách hành chính (PAR INDEX) vào top 10 cả nước.', { measure: 'PAR_INDEX', comparator: 'top_n', value: 10, unit: 'rank' }],
+    [
+      '- Chỉ số cải cách hành chính (PAR INDEX) vào top 10 cả nước.',
+      { measure: 'PAR_INDEX', comparator: 'top_n', value: 10, unit: 'rank' },
+    ],
     ['- Chỉ số SIPAS xếp thứ 20 trở lên.', { measure: 'SIPAS', comparator: 'top_n', value: 20, unit: 'rank' }],
     ['- Chỉ số PCI tăng ít nhất 02 bậc so với năm 2023.', { measure: 'PCI', comparator: 'increase', value: 2, unit: 'bậc' }],
     ['- Chỉ số PCI tăng từ 2 đến 3 bậc.', { measure: 'PCI', comparator: 'increase', value: 2, valueMax: 3, unit: 'bậc' }],
     ['- Chỉ số DDCI cải thiện 03 hạng.', { measure: 'DDCI', comparator: 'increase', value: 3, unit: 'hạng' }],
     ['- Chỉ số SIPAS tăng tối thiểu 1,5 điểm.', { measure: 'SIPAS', comparator: 'increase', value: 1.5, unit: 'điểm' }],
-    ['- Chỉ số PAPI tăng 5% so với năm trước.', { measure: 'PAPI', comparator: 'increase', value: 5, unit: '%', relativeTo: 'previous_year' }],
+    [
+      '- Chỉ số PAPI tăng 5% so với năm trước.',
+      { measure: 'PAPI', comparator: 'increase', value: 5, unit: '%', relativeTo: 'previous_year' },
+    ],
     ['- Nâng cao điểm số, thứ hạng Chỉ số PAPI.', { measure: 'PAPI', comparator: 'increase', value: null }],
     ['- Cải thiện Chỉ số PCI.', { measure: 'PCI', comparator: 'increase', value: null }],
     ['- Chỉ số DTI duy trì thuộc nhóm tốt của cả tỉnh.', { measure: 'DTI', comparator: 'maintain', value: null, grade: 'nhóm tốt' }],
@@ -67,9 +74,7 @@ describe('comparators', () => {
 
 describe('several in one sentence', () => {
   test('four indices in two years are eight rows', () => {
-    const got = brief(
-      rows('- Các Chỉ số PAR INDEX, SIPAS, PAPI và PCI nằm trong nhóm 20 tỉnh vào năm 2024 và nhóm 15 tỉnh vào năm 2025.'),
-    )
+    const got = brief(rows('- Các Chỉ số PAR INDEX, SIPAS, PAPI và PCI nằm trong nhóm 20 tỉnh vào năm 2024 và nhóm 15 tỉnh vào năm 2025.'))
     expect(got).toHaveLength(8)
     for (const index of ['PAR_INDEX', 'SIPAS', 'PAPI', 'PCI']) {
       expect(got).toContainEqual([index, 'top_n', 20, 'rank', 2024])
@@ -85,7 +90,15 @@ describe('several in one sentence', () => {
   })
 
   test('the year of the heading', () => {
-    const got = plan('I. MỤC TIÊU', '1. Đến năm 2025', '- Tỷ lệ hồ sơ trực tuyến đạt 70%.', '2. Đến năm 2030', '- Tỷ lệ hồ sơ trực tuyến đạt 90%.', 'II. NỘI DUNG', '- Việc.')
+    const got = plan(
+      'I. MỤC TIÊU',
+      '1. Đến năm 2025',
+      '- Tỷ lệ hồ sơ trực tuyến đạt 70%.',
+      '2. Đến năm 2030',
+      '- Tỷ lệ hồ sơ trực tuyến đạt 90%.',
+      'II. NỘI DUNG',
+      '- Việc.',
+    )
     expect(brief(got.targets.map(t => t.value))).toEqual([
       ['Tỷ lệ hồ sơ trực tuyến', '=', 70, '%', 2025],
       ['Tỷ lệ hồ sơ trực tuyến', '=', 90, '%', 2030],
@@ -105,7 +118,11 @@ describe('what is no target', () => {
   })
 
   test('the preamble tells what was reached', () => {
-    const record = plan('Năm 2023, Chỉ số cải cách hành chính của huyện đạt 87,14%, xếp thứ 4/11 huyện; tỷ lệ hồ sơ trễ hạn còn 3%.', 'I. NỘI DUNG', '- Việc.')
+    const record = plan(
+      'Năm 2023, Chỉ số cải cách hành chính của huyện đạt 87,14%, xếp thứ 4/11 huyện; tỷ lệ hồ sơ trễ hạn còn 3%.',
+      'I. NỘI DUNG',
+      '- Việc.',
+    )
     expect(record.targets).toEqual([])
   })
 

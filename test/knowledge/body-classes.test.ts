@@ -9,7 +9,7 @@ describe('the class of a phrase', () => {
     ['Ủy ban nhân dân xã, phường, đặc khu', 'people-committees.commune'],
     ['UBND cấp xã', 'people-committees.commune'],
     ['UBND các xã', 'people-committees.xa'],
-    ['UBND các xã, thị trấn Châu Thành', 'people-committees.commune'],
+    ['UBND các xã, thị trấn Vĩnh Lộc', 'people-committees.commune'],
     ['UBND các huyện, thị xã, thành phố', 'people-committees.district'],
     ['UBND các huyện, thị xã, thành phố thuộc tỉnh Quảng Ngãi', 'people-committees.district'],
     ['Chủ tịch UBND các huyện, thị xã, thành phố', 'people-committees.district#heads'],

@@ -60,6 +60,14 @@ describe('text', () => {
     ])
   })
 
+  test('signs of notes are no words, neither in the sentence nor at the note; other links are', async () => {
+    const html =
+      '<p>Năm 2024<a href="#_ftn1">[1]</a>, xem <a href="#muc2">mục 2</a><sup><a href="#fn2">2</a></sup>; 5 m<sup>2</sup></p>' +
+      '<div class="footnotes"><p><a href="#_ftnref1" name="_ftn1">[1]</a> Theo báo cáo.</p><p><sup>2</sup> Diện tích 3 m<sup>2</sup>.</p></div>' +
+      '<section role="doc-endnotes"><ol><li id="fn3"><p>Xem thêm <a href="#fnref3" role="doc-backlink">↩︎</a></p></li></ol></section>'
+    expect(await linesOf(html)).toEqual(['Năm 2024, xem mục 2; 5 m2', 'Theo báo cáo.', 'Diện tích 3 m2.', 'Xem thêm'])
+  })
+
   test('source offsets lead to the paragraph, with CRLF and entities before it', async () => {
     const html = '<p>&#7910;y ban</p>\r\n<p>K&#7871; ho&#7841;ch</p>\r\n<p>Số 5</p>'
     const doc = await read(html)
@@ -125,7 +133,7 @@ describe('bad input', () => {
       '<html><head><title>Tin</title></head><body><div id="app"></div><script>run()</script></body></html>',
       'no_text',
     ],
-    ['elements without end', `<body>${'<div>'.repeat(30_000)}x`, 'damaged'],
+    ['elements without end', `<body>${'<div>'.repeat(30_000)}x`, 'too_large'],
   ])('%s', async (_name, html, reason) => {
     await expect(read(html)).rejects.toSatisfy(e => e instanceof ParseError && e.reason === reason)
   })

@@ -65,23 +65,17 @@ describe('what cannot be read has a named reason', () => {
   })
 
   test('a scan without, or with only, a signature appearance', async () => {
-    expect(await failure(sheet(s => s.scan()))).toBe('no_text: no text layer')
+    expect(await failure(sheet(s => s.scan()))).toBe('no_text: blank pages')
     expect(
       await failure(sheet(async s => (await s.scan()).signature(430, 8, ['Ký bởi: Sở Nắng Mai', 'Thời gian ký: 08/01/2026 09:15:02']))),
     ).toBe('no_text: only a signature stamp')
-  })
-
-  test('a text layer that is not what is printed', async () => {
-    expect(await failure(sheet(s => s.para(80, garbled)))).toBe('no_text: garbled text layer on pages 1')
-    const mixed = 'C·c c¬ quan h‡nh chÌnh c˘ng l‡m tËt phong tr‡o v‡ b·o c·o k˛p thÍi cho th‡nh viÍn HÙi ØÂng'
-    expect(await failure(sheet(s => s.para(80, mixed)))).toBe('no_text: garbled text layer on pages 1')
   })
 
   test('a file cut short is read as far as it goes, or refused; it never breaks the parser', async () => {
     const whole = await plan()
     for (const share of [0.2, 0.5, 0.9, 0.99]) {
       const message = await failure(whole.slice(0, Math.floor(whole.length * share)))
-      expect(['parsed', 'damaged', 'no_text: no text layer']).toContain(message.replace(/^damaged:.*/, 'damaged'))
+      expect(['parsed', 'damaged', 'no_text: blank pages']).toContain(message.replace(/^damaged:.*/, 'damaged'))
     }
     expect(await failure(whole)).toBe('parsed')
   })
@@ -97,23 +91,27 @@ describe('what cannot be read has a named reason', () => {
 })
 
 describe('pages that cannot be read beside pages that can', () => {
-  test('a garbled page is left out and named, not repaired', async () => {
+  test.each([
+    ['letters of another script', garbled],
+    ['signs in the middle of words', 'C·c c¬ quan h‡nh chÌnh c˘ng l‡m tËt phong tr‡o v‡ b·o c·o k˛p thÍi cho th‡nh viÍn HÙi ØÂng'],
+  ])('a text layer that is not what is printed is left out, the page is read by OCR: %s', async (_, text) => {
     const doc = await drawn(s => {
       s.para(80, filler)
-      s.newPage().para(80, garbled)
+      s.newPage().para(80, text)
     })
-    expect(lines(doc)).toEqual([filler])
-    expect(doc.data).toEqual({ pages: 2, notes: ['page-2-garbled'] })
+    expect(lines(doc)[0]).toBe(filler)
+    expect(doc.data.ocr?.pages).toEqual([2])
+    expect(doc.children.map(b => b.data.page === 2)).toEqual(doc.children.map(b => b.data.ocrConfidence !== undefined))
   })
 
-  test('a scanned page is named, its stamp kept', async () => {
+  test('a scanned page is read by OCR: a blank one is named, its stamp kept', async () => {
     const doc = await drawn(async s => {
       s.para(80, filler)
       await s.newPage().scan()
       s.signature(430, 8, ['Ký bởi: Sở Nắng Mai', 'Thời gian ký: 08/01/2026 09:15:02'])
     })
     expect(lines(doc)).toEqual([filler])
-    expect(doc.data.notes).toEqual(['page-2-no-text'])
+    expect(doc.data).toEqual({ pages: 2, notes: ['page-2-blank'] })
     expect(stampsOf(doc)).toHaveLength(1)
   })
 

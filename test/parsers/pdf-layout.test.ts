@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { column, drawn, grid, lines, paragraphsOf, tablesOf, textOf } from './fixtures/pdf/read.ts'
-import { A4, LEFT, RIGHT } from './fixtures/pdf/sheet.ts'
+import { A4, LEFT, RIGHT, type Sheet } from './fixtures/pdf/sheet.ts'
 
 const filler =
   'Cơ quan, đơn vị trong ngành tổ chức thực hiện tốt các nội dung đã nêu và báo cáo kết quả đúng thời gian quy định của cấp trên.'
@@ -120,7 +120,54 @@ describe('paragraphs', () => {
     })
     expect(lines(doc)[1]).toContain('báo cáo tổng kết gửi các phòng.')
     const note = paragraphsOf(doc).find(p => p.data.role === 'footnote')!
-    expect(textOf(doc, note)).toContain('Báo cáo số 88/BC-SNM')
+    expect(textOf(doc, note)).toBe('Báo cáo số 88/BC-SNM của Sở Nắng Mai.')
+  })
+
+  test('signs of footnotes are no words of their sentences; powers stay, and numbers of no note', async () => {
+    const at = (s: Sheet, y: number, pieces: readonly [string, string][]) => {
+      let x = LEFT
+      for (const [words, sign] of pieces) {
+        s.text(x, y, words)
+        x += s.width(words)
+        s.text(x, y - 5, sign, { size: 8 })
+        x += s.width(sign, { size: 8 })
+      }
+    }
+    const doc = await drawn(s => {
+      s.para(60, filler)
+      at(s, 120, [
+        ['Trồng 12 km', '2'],
+        [' rừng', '2'],
+        [', nuôi 10', '6'],
+        [' cây', '1'],
+        ['.', ''],
+      ])
+      s.table(
+        LEFT,
+        140,
+        [200, 200],
+        [
+          [{ text: 'Việc' }, { text: 'Hạn' }],
+          [{ text: 'Trồng' }, { text: '' }],
+        ],
+      )
+      s.text(LEFT + 205, 177, 'Quý I', { size: 11 }).text(LEFT + 205 + s.width('Quý I', { size: 11 }), 172, '2', { size: 7 })
+      s.line(LEFT, 740, LEFT + 144, 740)
+      s.text(LEFT, 750, '1', { size: 6 }).text(LEFT + 5, 754, 'Cây lim.', { size: 9 })
+      s.text(LEFT, 762, '2', { size: 6 })
+        .text(LEFT + 5, 766, 'Rừng lúa', { size: 9 })
+        .text(LEFT, 778, 'và rừng ngô.', { size: 9 })
+    })
+    expect(lines(doc)).toContain('Trồng 12 km² rừng, nuôi 10⁶ cây.')
+    expect(grid(doc, tablesOf(doc)[0]!)).toEqual([
+      ['Việc', 'Hạn'],
+      ['Trồng', 'Quý I'],
+    ])
+    expect(
+      paragraphsOf(doc)
+        .filter(p => p.data.role === 'footnote')
+        .map(p => textOf(doc, p)),
+    ).toEqual(['Cây lim.', 'Rừng lúa và rừng ngô.'])
   })
 })
 

@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseDocx } from '../../parsers/docx/index.ts'
-import { ParseError } from '../../parsers/errors.ts'
-import { parsePdf } from '../../parsers/pdf/index.ts'
 import type { ParsedDocument } from '../../schemas/document.ts'
 import { realCorpus } from '../helpers/real-corpus.ts'
 import { checked, column, grid, lines, tablesOf } from './fixtures/pdf/read.ts'
@@ -45,17 +43,5 @@ describe.runIf(corpus)('real PDFs (skipped where the corpus of real documents is
       '11h00 - 11h15',
     ])
     expect(lines(doc).filter(l => /^\d$/.test(l))).toEqual([])
-  })
-
-  test.each([
-    ['skill-sct-laocai/KH-1105-DKT-ke-hoach-kiem-tra.pdf', 'no_text: garbled text layer on pages 1, 2, 3, 4, 5, 6'],
-    ['ocr-local-vbhc-quangngai/01CT_20250509_154257.pdf', 'no_text: only a signature stamp'],
-    ['ocr-local-vbhc-quangngai/05CT_20250517_033418.pdf', 'no_text: only a signature stamp'],
-    ['ocr-local-vbhc-quangngai/239-TTr.signed_20250219_095936.pdf', 'no_text: only a signature stamp'],
-  ])('%s: %s', async (path, message) => {
-    if (!existsSync(join(corpus!, 'real', path))) return
-    const error = await parsePdf(file(path)).catch((e: unknown) => e)
-    expect(error).toBeInstanceOf(ParseError)
-    expect((error as ParseError).message).toBe(message)
   })
 })

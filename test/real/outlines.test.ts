@@ -37,7 +37,9 @@ function* outlineLines(record: CampaignRecord, sections: readonly Section[], dep
 
 describe.runIf(corpus)('outlines of real documents (skipped where the corpus of real documents is not there)', () => {
   test.each(goldens)('%s', async (id, path) => {
-    const golden = readFileSync(join(import.meta.dirname, 'outlines', `${id}.txt`), 'utf8').trimEnd().split('\n')
+    const golden = readFileSync(join(import.meta.dirname, 'outlines', `${id}.txt`), 'utf8')
+      .trimEnd()
+      .split('\n')
     const { record } = await readRecord(join(corpus!, 'real', path))
     const differences = diffLines(golden, [...outlineLines(record, record.outline)])
     expect(differences, differences.join('\n')).toEqual([])

@@ -3,43 +3,11 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { ParseError } from '../../parsers/errors.ts'
-import { build } from '../../parsers/text-builder.ts'
-import type { CampaignRecord } from '../../schemas/record.ts'
-import { failure } from '../../src/run/failures.ts'
-import { failedRecord } from '../../src/run/file.ts'
-import { discover, type Engine, openDocument, type RunItem, RunLog, type RunOptions, runBatch } from '../../src/run/index.ts'
+import { discover, openDocument, type RunItem, RunLog, type RunOptions, runBatch } from '../../src/run/index.ts'
 import { documentFields, problemOf } from '../../src/run/validate.ts'
 import { sample } from '../export/sample.ts'
 import { folder } from './folder.ts'
-
-const extractor = { name: 'thidua', version: '0.0.0' }
-
-/** An engine that does what the text of the file says. */
-const obedient: Engine = {
-  extractor,
-  sniff(bytes) {
-    const text = Buffer.from(bytes).toString()
-    if (text === 'sniff') throw new ParseError('not_text')
-    return { format: text.startsWith('<') ? 'html' : 'text', mediaType: 'text/plain' }
-  },
-  async parse(bytes) {
-    const text = Buffer.from(bytes).toString()
-    if (text.startsWith('slow')) await new Promise(done => setTimeout(done, 30))
-    if (text === 'parse') throw new ParseError('damaged', 'offset 3')
-    if (text === 'bug in parse') throw new TypeError('x is not a function')
-    return build({ format: 'text', mediaType: 'text/plain', blocks: [{ type: 'paragraph', runs: [{ text }] }] })
-  },
-  extract(document, source) {
-    if (document.text === 'bug in extract') throw new TypeError('y is undefined')
-    const record = { ...failedRecord(source, failure('crashed'), extractor, document.text), status: 'complete' as const, diagnostics: [] }
-    if (document.text === 'schema') return { ...record, status: 'done' } as unknown as CampaignRecord
-    if (document.text === 'ungrounded') {
-      return { ...record, title: { value: 'x', basis: 'stated', evidence: [{ quote: 'x', start: 0, end: 1 }], confidence: 1, rule: 'r' } }
-    }
-    return record
-  },
-}
+import { extractor, obedient } from './obedient.ts'
 
 async function run(contents: Record<string, string | Buffer>, options: RunOptions = {}): Promise<RunItem[]> {
   const root = folder()

@@ -46,7 +46,7 @@ describe('a folder with bad files', () => {
     for (const { record } of items.values()) expect(problemOf(record)).toBeUndefined()
     const reasons = Object.fromEntries([...items].map(([name, item]) => [name, item.failure?.reason ?? item.record.source.format]))
     expect(reasons).toEqual({
-      'anh.txt': 'unsupported',
+      'anh.txt': 'damaged',
       'lon.txt': 'too_large',
       'rong.txt': 'empty',
       'ke-hoach.txt': 'text',

@@ -5,7 +5,20 @@ export function checkStructure({ lines, zones, outline, text, folded }: Structur
   const wrong: string[] = []
   if (folded.length !== text.length) wrong.push('folded text differs in length')
   const { header, title, preamble, body, closing, recipients, signature, appendix, footnotes, frame, byline, type } = zones
-  const all = [header, type ? [type.line] : [], title, preamble, body, closing, recipients, signature, appendix, footnotes, frame, byline].flat()
+  const all = [
+    header,
+    type ? [type.line] : [],
+    title,
+    preamble,
+    body,
+    closing,
+    recipients,
+    signature,
+    appendix,
+    footnotes,
+    frame,
+    byline,
+  ].flat()
   const counts = new Map<number, number>()
   for (const l of all) counts.set(l.index, (counts.get(l.index) ?? 0) + 1)
   for (const l of lines) {
@@ -22,7 +35,8 @@ export function checkStructure({ lines, zones, outline, text, folded }: Structur
       if (parent && n.end > parent.end) wrong.push(`outside its parent: ${at}`)
       if (parent !== n.parent) wrong.push(`parent: ${at}`)
       if (parent && n.rank <= parent.rank) wrong.push(`not lower than its parent: ${at}`)
-      for (const s of [...(n.heading ? [n.heading] : []), ...n.body]) if (s.start < n.start || s.end > n.end || s.end <= s.start) wrong.push(`span outside: ${at}`)
+      for (const s of [...(n.heading ? [n.heading] : []), ...n.body])
+        if (s.start < n.start || s.end > n.end || s.end <= s.start) wrong.push(`span outside: ${at}`)
       for (const l of n.lines) {
         seen.set(l.index, (seen.get(l.index) ?? 0) + 1)
         if (!inBody.has(l.index)) wrong.push(`a line that is not of the body: ${at}`)

@@ -74,15 +74,19 @@ describe('labels', () => {
 
   test('a label is the head of its line, and its length ends before the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.constantFrom('', 'I. ', '1) ', '- ', 'đ) ', 'Điều 3. ', '2.1. '), (s, lead) => {
-        const line = lead + s
-        const label = readLabel(line)
-        if (label) {
-          expect(line.startsWith(label.text)).toBe(true)
-          expect(label.length).toBeLessThanOrEqual(line.length)
-          expect(label.length).toBeGreaterThanOrEqual(label.text.length)
-        }
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 20 }),
+        fc.constantFrom('', 'I. ', '1) ', '- ', 'đ) ', 'Điều 3. ', '2.1. '),
+        (s, lead) => {
+          const line = lead + s
+          const label = readLabel(line)
+          if (label) {
+            expect(line.startsWith(label.text)).toBe(true)
+            expect(label.length).toBeLessThanOrEqual(line.length)
+            expect(label.length).toBeGreaterThanOrEqual(label.text.length)
+          }
+        },
+      ),
     )
   })
 

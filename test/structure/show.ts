@@ -13,7 +13,20 @@ export function outlineText({ text, outline }: Structured): string {
   return `${lines(outline, '').join('\n')}\n`
 }
 
-const ORDER = ['header', 'type', 'title', 'preamble', 'body', 'closing', 'recipients', 'signature', 'appendix', 'footnotes', 'frame', 'byline'] as const
+const ORDER = [
+  'header',
+  'type',
+  'title',
+  'preamble',
+  'body',
+  'closing',
+  'recipients',
+  'signature',
+  'appendix',
+  'footnotes',
+  'frame',
+  'byline',
+] as const
 
 /** Each zone that is not empty, in the order in which it begins; of a news text "kind: article" above. */
 export function zonesText({ zones }: Structured): string {
@@ -21,6 +34,11 @@ export function zonesText({ zones }: Structured): string {
   const first = (name: (typeof ORDER)[number]) => (zones.kind === 'article' ? ORDER.indexOf(name) : (of(name)[0]?.start ?? 0))
   const blocks = ORDER.filter(name => of(name).length)
     .sort((a, b) => first(a) - first(b))
-    .map(name => `[${name}]\n${of(name).map(l => l.text).join('\n')}\n`)
+    .map(
+      name =>
+        `[${name}]\n${of(name)
+          .map(l => l.text)
+          .join('\n')}\n`,
+    )
   return `${zones.kind === 'article' ? 'kind: article\n' : ''}${blocks.join('')}`
 }

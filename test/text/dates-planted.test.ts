@@ -19,39 +19,69 @@ const two = (n: number) => fc.constantFrom(String(n), pad(n))
 const sep = fc.constantFrom('/', '-', '.', ' / ', ' - ')
 const blank = fc.constantFrom('     ', '.....', '……', '___', ' … ')
 
-const whole = fc.tuple(day, month, year).chain(([d, m, y]) =>
-  fc.tuple(two(d), two(m), sep, fc.constantFrom('', ' ')).chain(([dd, mm, s, gap]) =>
-    fc.constantFrom(
-      { printed: `ngày ${dd} tháng ${mm} năm ${y}`, date: `${y}-${pad(m)}-${pad(d)}` },
-      { printed: `ngày ${dd} tháng ${mm}${gap}năm${gap}${y}`, date: `${y}-${pad(m)}-${pad(d)}` },
-      { printed: `${dd} tháng ${mm} năm ${y}`, date: `${y}-${pad(m)}-${pad(d)}` },
-      { printed: `${dd}${s}${mm}${s}${y}`, date: `${y}-${pad(m)}-${pad(d)}` },
-    ),
-  ),
-)
-const partial = fc.tuple(day, month, year, fc.integer({ min: 1, max: 4 }), blank).chain(([d, m, y, q, b]) =>
-  fc.tuple(two(d), two(m)).chain(([dd, mm]) =>
-    fc.constantFrom<Planted>(
-      { printed: `ngày ${dd} tháng ${mm}`, date: `--${pad(m)}-${pad(d)}` },
-      { printed: `ngày${b}tháng ${mm} năm ${y}`, date: `${y}-${pad(m)}` },
-      { printed: `ngày${b}tháng${b}năm ${y}`, date: `${y}` },
-      { printed: `tháng ${mm}/${y}`, date: `${y}-${pad(m)}` },
-      { printed: `tháng ${mm} năm ${y}`, date: `${y}-${pad(m)}` },
-      { printed: `tháng ${mm}`, date: `--${pad(m)}` },
-      { printed: `quý ${ROMAN[q]}/${y}`, date: `${y}-Q${q}` },
-      { printed: `quý ${q} năm ${y}`, date: `${y}-Q${q}` },
-      { printed: `6 tháng đầu năm ${y}`, date: `${y}-H1` },
-      { printed: `06 tháng cuối năm ${y}`, date: `${y}-H2` },
-      { printed: `năm ${y}`, date: `${y}` },
-    ),
-  ),
-)
+const whole = fc
+  .tuple(day, month, year)
+  .chain(([d, m, y]) =>
+    fc
+      .tuple(two(d), two(m), sep, fc.constantFrom('', ' '))
+      .chain(([dd, mm, s, gap]) =>
+        fc.constantFrom(
+          { printed: `ngày ${dd} tháng ${mm} năm ${y}`, date: `${y}-${pad(m)}-${pad(d)}` },
+          { printed: `ngày ${dd} tháng ${mm}${gap}năm${gap}${y}`, date: `${y}-${pad(m)}-${pad(d)}` },
+          { printed: `${dd} tháng ${mm} năm ${y}`, date: `${y}-${pad(m)}-${pad(d)}` },
+          { printed: `${dd}${s}${mm}${s}${y}`, date: `${y}-${pad(m)}-${pad(d)}` },
+        ),
+      ),
+  )
+const partial = fc
+  .tuple(day, month, year, fc.integer({ min: 1, max: 4 }), blank)
+  .chain(([d, m, y, q, b]) =>
+    fc
+      .tuple(two(d), two(m))
+      .chain(([dd, mm]) =>
+        fc.constantFrom<Planted>(
+          { printed: `ngày ${dd} tháng ${mm}`, date: `--${pad(m)}-${pad(d)}` },
+          { printed: `ngày${b}tháng ${mm} năm ${y}`, date: `${y}-${pad(m)}` },
+          { printed: `ngày${b}tháng${b}năm ${y}`, date: `${y}` },
+          { printed: `tháng ${mm}/${y}`, date: `${y}-${pad(m)}` },
+          { printed: `tháng ${mm} năm ${y}`, date: `${y}-${pad(m)}` },
+          { printed: `tháng ${mm}`, date: `--${pad(m)}` },
+          { printed: `quý ${ROMAN[q]}/${y}`, date: `${y}-Q${q}` },
+          { printed: `quý ${q} năm ${y}`, date: `${y}-Q${q}` },
+          { printed: `6 tháng đầu năm ${y}`, date: `${y}-H1` },
+          { printed: `06 tháng cuối năm ${y}`, date: `${y}-H2` },
+          { printed: `năm ${y}`, date: `${y}` },
+        ),
+      ),
+  )
 const planted: fc.Arbitrary<Planted> = fc.oneof(whole, partial)
 
 /** Words without digits; none of them makes or changes a date. */
-const FILLER = ['Ủy ban', 'thiếu nhi', 'phong trào', 'thi đua', 'hồ sơ;', 'được', '“Một cửa”', '(kèm theo)', 'đơn vị,', 'Đắk Lắk', 'khen thưởng.', 'số:', '/KH-UBND', 'quý vị', 'nămmới', '%', '–']
+const FILLER = [
+  'Ủy ban',
+  'thiếu nhi',
+  'phong trào',
+  'thi đua',
+  'hồ sơ;',
+  'được',
+  '“Một cửa”',
+  '(kèm theo)',
+  'đơn vị,',
+  'Đắk Lắk',
+  'khen thưởng.',
+  'số:',
+  '/KH-UBND',
+  'quý vị',
+  'nămmới',
+  '%',
+  '–',
+]
 const filler = fc.array(fc.constantFrom(...FILLER), { minLength: 1, maxLength: 6 }).map(w => w.join(' '))
-const casing = fc.constantFrom((s: string) => s, (s: string) => s.toUpperCase(), (s: string) => s.charAt(0).toUpperCase() + s.slice(1))
+const casing = fc.constantFrom(
+  (s: string) => s,
+  (s: string) => s.toUpperCase(),
+  (s: string) => s.charAt(0).toUpperCase() + s.slice(1),
+)
 
 describe('planted dates', () => {
   test('each comes back with its place, and nothing beside it', () => {
@@ -99,7 +129,25 @@ describe('planted dates', () => {
   })
 
   test('what is found lies in the text, in order, without overlaps, and is a PartialDate', () => {
-    const bits = fc.constantFrom('ngày', 'tháng', 'năm', 'quý', '12', '2025', '30/11', '01/02/2023', '/', '-', 'đến', 'hằng năm', ' ', '5', 'iv', '.', 'trước')
+    const bits = fc.constantFrom(
+      'ngày',
+      'tháng',
+      'năm',
+      'quý',
+      '12',
+      '2025',
+      '30/11',
+      '01/02/2023',
+      '/',
+      '-',
+      'đến',
+      'hằng năm',
+      ' ',
+      '5',
+      'iv',
+      '.',
+      'trước',
+    )
     fc.assert(
       fc.property(fc.array(bits), list => {
         const text = foldInPlace(list.join(' '))

@@ -100,6 +100,9 @@ describe('what looks like a date and is none', () => {
     'xếp thứ 24/63 tỉnh',
     'đạt 9/10 tiêu chí',
     '01/6 hồ sơ',
+    // a fraction behind a word that leads a date in
+    'đến 9/10 xã',
+    'từ 2/3 số phiếu',
     '0912.345.678',
     'đạt 87.14%',
     'quý khách, quý I',
@@ -121,9 +124,6 @@ describe('what looks like a date and is none', () => {
 
 describe('known shortfalls: each fails until the rule is better', () => {
   test.fails.each([
-    // a fraction behind a word that leads a date in
-    ['đến 9/10 xã', []],
-    ['từ 2/3 số phiếu', []],
     // the year holds for both quarters, as it does for months
     ['Quý I, Quý III/2026', ['2026-Q1', '2026-Q3']],
     ['tháng 6/2025 và 12/2025', ['2025-06', '2025-12']],

@@ -70,7 +70,9 @@ const piece = fc.oneof(
   fc.string({ unit: 'binary-ascii', maxLength: 4 }),
 )
 /** Text in which every piece stands in the one or the other form. */
-const mixed = fc.array(fc.tuple(piece, fc.boolean())).map(list => list.map(([s, nfd]) => (nfd ? s.normalize('NFD') : s.normalize('NFC'))).join(''))
+const mixed = fc
+  .array(fc.tuple(piece, fc.boolean()))
+  .map(list => list.map(([s, nfd]) => (nfd ? s.normalize('NFD') : s.normalize('NFC'))).join(''))
 
 describe('properties', () => {
   test('foldInPlace keeps the length', () => {

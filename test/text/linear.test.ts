@@ -25,5 +25,10 @@ describe.each(texts)('1 MB of %s', (_, make) => {
 })
 
 test('1 MB of decomposed text', () => {
-  expectLinear(n => 'phường '.normalize('NFD').repeat(n / 9), MB, t => fold(t).text, 2)
+  expectLinear(
+    n => 'phường '.normalize('NFD').repeat(n / 9),
+    MB,
+    t => fold(t).text,
+    2,
+  )
 })

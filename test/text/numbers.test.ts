@@ -28,12 +28,23 @@ describe('words', () => {
     expect(numberFromWords(words)).toBe(value)
   })
 
-  test.each(['', '  ', 'mười mười', 'hai ba', 'mươi', 'một mươi', 'trăm', 'nghìn', 'linh năm', 'mười thiếu', 'thiếu', 'hai trăm trăm', 'một nghìn nghìn'])(
-    '%j is no number',
-    words => {
-      expect(numberFromWords(words)).toBeNull()
-    },
-  )
+  test.each([
+    '',
+    '  ',
+    'mười mười',
+    'hai ba',
+    'mươi',
+    'một mươi',
+    'trăm',
+    'nghìn',
+    'linh năm',
+    'mười thiếu',
+    'thiếu',
+    'hai trăm trăm',
+    'một nghìn nghìn',
+  ])('%j is no number', words => {
+    expect(numberFromWords(words)).toBeNull()
+  })
 
   const style = fc.record({
     zero: fc.constantFrom('lẻ' as const, 'linh' as const),
@@ -96,9 +107,21 @@ const numbersIn = (text: string) => findNumbers(text).map(n => [text.slice(n.sta
 
 describe('findNumbers', () => {
   test.each([
-    ['tối đa 05 (năm) tập thể và 10 cá nhân', [['05 (năm)', 5, 'digits'], ['10', 10, 'digits']]],
+    [
+      'tối đa 05 (năm) tập thể và 10 cá nhân',
+      [
+        ['05 (năm)', 5, 'digits'],
+        ['10', 10, 'digits'],
+      ],
+    ],
     ['tối đa mười lăm cá nhân', [['mười lăm', 15, 'words']]],
-    ['đạt 98,5% và 1.250 hồ sơ', [['98,5', 98.5, 'digits'], ['1.250', 1250, 'digits']]],
+    [
+      'đạt 98,5% và 1.250 hồ sơ',
+      [
+        ['98,5', 98.5, 'digits'],
+        ['1.250', 1250, 'digits'],
+      ],
+    ],
     ['hai mươi lăm', [['hai mươi lăm', 25, 'words']]],
     ['thiếu nhi, thiếu năng lực', []],
     ['bảng, banh, bavì', []],
@@ -109,7 +132,9 @@ describe('findNumbers', () => {
 
   test('a planted number comes back with its offsets, whatever stands around it', () => {
     const filler = fc.array(fc.constantFrom('tập thể', 'thiếu', 'hồ sơ', 'Ủy ban', ';', 'được', '(xem)', 'thi đua'), { maxLength: 8 })
-    const number = fc.nat({ max: 99_999 }).chain(n => fc.constantFrom([String(n), n] as const, [spell(n), n] as const, [`${n} (${spell(n)})`, n] as const))
+    const number = fc
+      .nat({ max: 99_999 })
+      .chain(n => fc.constantFrom([String(n), n] as const, [spell(n), n] as const, [`${n} (${spell(n)})`, n] as const))
     fc.assert(
       fc.property(filler, number, filler, (before, [printed, value], after) => {
         const head = before.length ? `${before.join(' ')} ` : ''

@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts'
 import { label } from '../spot.ts'
 
 // "Phụ lục I", "Phụ lục kèm theo", "biểu mẫu kèm theo", "Mẫu số 01"
-const ANNOUNCED = /(?<!\p{L})(?:phụ\s+(?:lục|biểu)|kèm\s+theo|(?:biểu\s+)?mẫu\s+số|bảng\s+(?:điểm|tiêu\s+chí|chấm)|danh\s+mục|thang\s+điểm)(?!\p{L})/u
+const ANNOUNCED =
+  /(?<!\p{L})(?:phụ\s+(?:lục|biểu)|kèm\s+theo|(?:biểu\s+)?mẫu\s+số|bảng\s+(?:điểm|tiêu\s+chí|chấm)|danh\s+mục|thang\s+điểm)(?!\p{L})/u
 const BELONGS = /kèm\s+theo/u
 
 export const appendixReference: Rule = {
@@ -35,7 +36,10 @@ export const appendixReference: Rule = {
       yield {
         at: { start: first.start, end: first.end, where: 'after' },
         say: label('Phụ lục chưa ghi kèm theo văn bản nào.', 'The appendix does not say which document it belongs to.'),
-        expected: label('(Kèm theo Kế hoạch số …/KH-… ngày … tháng … năm … của …)', '(Kèm theo Kế hoạch số …/KH-… ngày … tháng … năm … của …)'),
+        expected: label(
+          '(Kèm theo Kế hoạch số …/KH-… ngày … tháng … năm … của …)',
+          '(Kèm theo Kế hoạch số …/KH-… ngày … tháng … năm … của …)',
+        ),
       }
   },
   examples: {
@@ -44,7 +48,8 @@ export const appendixReference: Rule = {
       {
         plan: {
           measures: 'VI. BIỆN PHÁP\n\n1. Chấm điểm theo Phụ lục kèm theo.',
-          appendix: 'PHỤ LỤC\n\nBẢNG ĐIỂM THI ĐUA\n\n(Kèm theo Kế hoạch số 08/KH-UBND ngày 15/01/2026 của UBND xã Tam Kim)\n\n1. Hồ sơ đúng hẹn: 60 điểm',
+          appendix:
+            'PHỤ LỤC\n\nBẢNG ĐIỂM THI ĐUA\n\n(Kèm theo Kế hoạch số 08/KH-UBND ngày 15/01/2026 của UBND xã Tam Kim)\n\n1. Hồ sơ đúng hẹn: 60 điểm',
         },
       },
       {
@@ -55,8 +60,18 @@ export const appendixReference: Rule = {
       },
     ],
     invalid: [
-      { plan: { appendix: 'PHỤ LỤC\n\nBẢNG ĐIỂM THI ĐUA\n\n(Kèm theo Kế hoạch số 08/KH-UBND ngày 15/01/2026 của UBND xã)\n\n1. Hồ sơ đúng hẹn: 60 điểm' } },
-      { plan: { measures: 'VI. BIỆN PHÁP\n\n1. Chấm điểm theo Phụ lục kèm theo.', appendix: 'PHỤ LỤC\n\nBẢNG ĐIỂM THI ĐUA\n\n1. Hồ sơ đúng hẹn: 60 điểm' } },
+      {
+        plan: {
+          appendix:
+            'PHỤ LỤC\n\nBẢNG ĐIỂM THI ĐUA\n\n(Kèm theo Kế hoạch số 08/KH-UBND ngày 15/01/2026 của UBND xã)\n\n1. Hồ sơ đúng hẹn: 60 điểm',
+        },
+      },
+      {
+        plan: {
+          measures: 'VI. BIỆN PHÁP\n\n1. Chấm điểm theo Phụ lục kèm theo.',
+          appendix: 'PHỤ LỤC\n\nBẢNG ĐIỂM THI ĐUA\n\n1. Hồ sơ đúng hẹn: 60 điểm',
+        },
+      },
       { plan: { appendix: 'PHỤ LỤC\n\nBẢNG ĐIỂM THI ĐUA\n\n1. Hồ sơ đúng hẹn: 60 điểm' } },
     ],
   },

@@ -42,13 +42,32 @@ export const basisPunctuation: Rule = {
   examples: {
     valid: [
       { plan: {} },
-      { plan: { basis: 'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022;\n\nTheo đề nghị của Trưởng phòng Văn hóa - Xã hội,' } },
+      {
+        plan: {
+          basis: 'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022;\n\nTheo đề nghị của Trưởng phòng Văn hóa - Xã hội,',
+        },
+      },
       { plan: { basis: 'Thực hiện Kế hoạch số 15/KH-UBND ngày 08/01/2026 của UBND tỉnh, UBND xã xây dựng kế hoạch như sau:', launch: '' } },
     ],
     invalid: [
-      { plan: { basis: 'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022.\n\nCăn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ.' } },
-      { plan: { basis: 'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022\n\nCăn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ.' } },
-      { plan: { basis: 'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022;\n\nCăn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ;' } },
+      {
+        plan: {
+          basis:
+            'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022.\n\nCăn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ.',
+        },
+      },
+      {
+        plan: {
+          basis:
+            'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022\n\nCăn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ.',
+        },
+      },
+      {
+        plan: {
+          basis:
+            'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022;\n\nCăn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ;',
+        },
+      },
     ],
   },
 }

@@ -33,11 +33,20 @@ export const dateBlank: Rule = {
     }
   },
   examples: {
-    valid: [{ plan: {} }, { plan: { dateline: 'Tam Kim, ngày 05 tháng 3 năm 2026' } }, { plan: { dateline: '' }, note: label('thiếu cả dòng: quy tắc khác báo', 'no line at all: another rule') }],
+    valid: [
+      { plan: {} },
+      { plan: { dateline: 'Tam Kim, ngày 05 tháng 3 năm 2026' } },
+      { plan: { dateline: '' }, note: label('thiếu cả dòng: quy tắc khác báo', 'no line at all: another rule') },
+    ],
     invalid: [
       { plan: { dateline: 'Tam Kim, ngày      tháng 01 năm 2026' } },
       { plan: { dateline: 'Tam Kim, ngày      tháng      năm 2026' } },
-      { plan: { dateline: 'Tam Kim, ngày … tháng 01 năm 2026', signature: 'TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\n(Đã ký)\n\nNông Thị Sao Mai' } },
+      {
+        plan: {
+          dateline: 'Tam Kim, ngày … tháng 01 năm 2026',
+          signature: 'TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\n(Đã ký)\n\nNông Thị Sao Mai',
+        },
+      },
     ],
   },
 }

@@ -26,7 +26,10 @@ export const datePadding: Rule = {
     'In the date of issue, days below 10 and months 1 and 2 take a leading 0, months 3 to 9 take none, and slashes are not used.',
   ),
   basis: formBasis('date'),
-  mend: label('Viết theo dạng “ngày 05 tháng 01 năm 2026”, “ngày 15 tháng 6 năm 2026”.', 'Write it as “ngày 05 tháng 01 năm 2026”, “ngày 15 tháng 6 năm 2026”.'),
+  mend: label(
+    'Viết theo dạng “ngày 05 tháng 01 năm 2026”, “ngày 15 tháng 6 năm 2026”.',
+    'Write it as “ngày 05 tháng 01 năm 2026”, “ngày 15 tháng 6 năm 2026”.',
+  ),
   applies: draft => draft.isState,
   *check(draft) {
     const at = draft.record.issuedDate?.evidence[0]
@@ -35,7 +38,11 @@ export const datePadding: Rule = {
     const m = DATE.exec(words)
     if (!m) {
       if (SHORT.test(words))
-        yield { at, say: label('Ngày ban hành viết tắt bằng gạch.', 'The date of issue is abbreviated.'), expected: label('ngày … tháng … năm …', 'ngày … tháng … năm …') }
+        yield {
+          at,
+          say: label('Ngày ban hành viết tắt bằng gạch.', 'The date of issue is abbreviated.'),
+          expected: label('ngày … tháng … năm …', 'ngày … tháng … năm …'),
+        }
       return
     }
     const { day, month } = m.groups!

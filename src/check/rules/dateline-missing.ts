@@ -15,6 +15,8 @@ export const datelineMissing: Rule = {
   ),
   basis: formBasis('date'),
   mend: label('Thêm dòng “<địa danh>, ngày … tháng … năm …”.', 'Add the line “<place>, ngày … tháng … năm …”.'),
+  // of a scan nobody knows what it lost
+  applies: draft => !draft.isScan,
   *check(draft) {
     const { issuedDate, issuedPlace } = draft.record
     const place = issuedPlace?.value ?? draft.record.issuer?.value.unit?.name ?? '<địa danh>'
@@ -36,13 +38,12 @@ export const datelineMissing: Rule = {
   examples: {
     valid: [
       { plan: {} },
-      { plan: { dateline: 'Tam Kim, ngày      tháng 01 năm 2026' }, note: label('ngày để trống: quy tắc khác báo', 'a blank day: another rule') },
+      {
+        plan: { dateline: 'Tam Kim, ngày      tháng 01 năm 2026' },
+        note: label('ngày để trống: quy tắc khác báo', 'a blank day: another rule'),
+      },
       { plan: { dateline: '*Tam Kim, ngày 29 tháng 12 năm 2025*' } },
     ],
-    invalid: [
-      { plan: { dateline: '' } },
-      { plan: { dateline: '', number: '' } },
-      { plan: { dateline: 'Ngày 15 tháng 01 năm 2026' } },
-    ],
+    invalid: [{ plan: { dateline: '' } }, { plan: { dateline: '', number: '' } }, { plan: { dateline: 'Ngày 15 tháng 01 năm 2026' } }],
   },
 }

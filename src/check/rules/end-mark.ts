@@ -12,13 +12,10 @@ export const endMark: Rule = {
   preset: 'nd30',
   level: 'warning',
   title: label('Dấu kết thúc “./.”', 'End mark “./.”'),
-  about: label(
-    'Hết phần nội dung, trước chữ ký và nơi nhận, ghi dấu “./.”.',
-    'The text ends with “./.”, before signature and recipients.',
-  ),
+  about: label('Hết phần nội dung, trước chữ ký và nơi nhận, ghi dấu “./.”.', 'The text ends with “./.”, before signature and recipients.'),
   basis: () => label('Nghị định số 30/2020/NĐ-CP, Phụ lục III (các mẫu văn bản)', 'Decree 30/2020/NĐ-CP, appendix III (templates)'),
   mend: label('Thêm “./.” sau câu cuối cùng của nội dung.', 'Put “./.” behind the last sentence of the text.'),
-  applies: draft => draft.isState && draft.isPlan && draft.zones.body.length > 0,
+  applies: draft => draft.isState && draft.isPlan && !draft.isScan && draft.zones.body.length > 0,
   *check(draft) {
     const { body, preamble } = draft.zones
     const lines = [...preamble, ...body, ...draft.zones.recipients, ...draft.zones.signature, ...draft.zones.appendix]
@@ -34,7 +31,11 @@ export const endMark: Rule = {
     }
   },
   examples: {
-    valid: [{ plan: {} }, { plan: { closing: 'Trên đây là Kế hoạch phát động phong trào thi đua năm 2026. /.' } }, { plan: { closing: 'Đề nghị các đơn vị thực hiện nghiêm túc Kế hoạch này. / .' }, note: label('có khoảng trắng', 'with spaces') }],
+    valid: [
+      { plan: {} },
+      { plan: { closing: 'Trên đây là Kế hoạch phát động phong trào thi đua năm 2026. /.' } },
+      { plan: { closing: 'Đề nghị các đơn vị thực hiện nghiêm túc Kế hoạch này. / .' }, note: label('có khoảng trắng', 'with spaces') },
+    ],
     invalid: [
       { plan: { closing: 'Trên đây là Kế hoạch phát động phong trào thi đua năm 2026.' } },
       { plan: { closing: 'Trên đây là Kế hoạch phát động phong trào thi đua năm 2026/.' } },

@@ -38,7 +38,7 @@ function stepOf(section: Section): Step | null {
 }
 
 const nameOf = (kind: Kind, value: number): string =>
-  kind === 'decimal' ? String(value) : kind === 'letter' ? (LETTERS[value - 1] ?? '?') : ROMAN[value] ?? String(value)
+  kind === 'decimal' ? String(value) : kind === 'letter' ? (LETTERS[value - 1] ?? '?') : (ROMAN[value] ?? String(value))
 const ROMAN = ['', ...'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')]
 
 const spotOf = (draft: Draft, section: Section): Spot => {
@@ -49,6 +49,8 @@ const spotOf = (draft: Draft, section: Section): Spot => {
 function* inOrder(draft: Draft, steps: readonly Step[]): Generator<Report> {
   let before: Step | null = null
   for (const step of steps) {
+    // what follows a foreign letter has no place to be counted from
+    if (before && FOREIGN.test(before.printed)) before = null
     const expected: number = before && before.kind === step.kind ? before.value + 1 : 1
     if (step.kind === 'letter' && FOREIGN.test(step.printed))
       yield {
@@ -66,10 +68,7 @@ function* inOrder(draft: Draft, steps: readonly Step[]): Generator<Report> {
         at: spotOf(draft, step.section),
         say: skipsD
           ? label('Sau điểm d phải là điểm đ, rồi mới đến e.', 'Point d is followed by đ, then by e.')
-          : label(
-              `Sau mục “${before.printed}” lại đến mục “${step.printed}”.`,
-              `“${before.printed}” is followed by “${step.printed}”.`,
-            ),
+          : label(`Sau mục “${before.printed}” lại đến mục “${step.printed}”.`, `“${before.printed}” is followed by “${step.printed}”.`),
         expected: label(`mục “${right}”`, `“${right}”`),
         related: [{ at: spotOf(draft, before.section), of: 'draft' }],
       }
@@ -81,7 +80,11 @@ function* inOrder(draft: Draft, steps: readonly Step[]): Generator<Report> {
 /** The lists of one height, a kind at a time: an office may set "-" between "1." and "2.". */
 function* walk(draft: Draft, list: readonly Section[]): Generator<Report> {
   const steps = list.flatMap(s => stepOf(s) ?? [])
-  for (const kind of ['roman', 'decimal', 'letter'] as const) yield* inOrder(draft, steps.filter(s => s.kind === kind))
+  for (const kind of ['roman', 'decimal', 'letter'] as const)
+    yield* inOrder(
+      draft,
+      steps.filter(s => s.kind === kind),
+    )
   for (const section of list) if (!section.roles.includes('appendix')) yield* walk(draft, section.children)
 }
 
@@ -96,7 +99,10 @@ export const headingOrder: Rule = {
     'Headings are numbered without gaps: I, II, III; 1, 2, 3; a, b, c, d, đ, e. A gap or a double usually comes from cutting and pasting.',
   ),
   basis: formBasis('text'),
-  mend: label('Đánh lại số đề mục cho liên tục; điểm theo thứ tự a, b, c, d, đ, e, g, h, i.', 'Number the headings anew; points run a, b, c, d, đ, e, g, h, i.'),
+  mend: label(
+    'Đánh lại số đề mục cho liên tục; điểm theo thứ tự a, b, c, d, đ, e, g, h, i.',
+    'Number the headings anew; points run a, b, c, d, đ, e, g, h, i.',
+  ),
   applies: draft => !draft.isScan,
   *check(draft) {
     yield* walk(draft, draft.record.outline)
@@ -104,8 +110,16 @@ export const headingOrder: Rule = {
   examples: {
     valid: [
       { plan: {} },
-      { plan: { contents: 'IV. NỘI DUNG THI ĐUA\n\na) Đúng hẹn.\n\nb) Lịch sự.\n\nc) Minh bạch.\n\nd) Sáng tạo.\n\nđ) Tiết kiệm.\n\ne) Đoàn kết.' } },
-      { plan: { contents: 'IV. NỘI DUNG THI ĐUA\n\n1. Thi đua đúng hẹn.\n\n- Không trễ hẹn.\n\n2. Thi đua hướng dẫn.\n\n3. Thi đua sáng tạo.' } },
+      {
+        plan: {
+          contents: 'IV. NỘI DUNG THI ĐUA\n\na) Đúng hẹn.\n\nb) Lịch sự.\n\nc) Minh bạch.\n\nd) Sáng tạo.\n\nđ) Tiết kiệm.\n\ne) Đoàn kết.',
+        },
+      },
+      {
+        plan: {
+          contents: 'IV. NỘI DUNG THI ĐUA\n\n1. Thi đua đúng hẹn.\n\n- Không trễ hẹn.\n\n2. Thi đua hướng dẫn.\n\n3. Thi đua sáng tạo.',
+        },
+      },
     ],
     invalid: [
       { plan: { contents: 'IV. NỘI DUNG THI ĐUA\n\na) Đúng hẹn.\n\nb) Lịch sự.\n\nc) Minh bạch.\n\nd) Sáng tạo.\n\ne) Đoàn kết.' } },

@@ -1,7 +1,7 @@
 /** Name of the issuing body in the letterhead (NĐ 30/2020, Phụ lục I, box 2). */
 import { stripAccents } from '../../text/fold.ts'
-import { headerBodies } from '../letterhead.ts'
 import { formBasis } from '../legal.ts'
+import { headerBodies } from '../letterhead.ts'
 import type { Rule } from '../rule.ts'
 import { label } from '../spot.ts'
 
@@ -20,7 +20,7 @@ export const issuingBody: Rule = {
     'Ghi tên cơ quan ban hành ở góc trên bên trái, in hoa, chữ đậm; ngang hàng với Quốc hiệu.',
     'Write the name of the issuing body at the top left, in bold capitals, level with the name of the State.',
   ),
-  applies: draft => draft.isPlan || draft.zones.header.length > 0,
+  applies: draft => (draft.isPlan || draft.zones.header.length > 0) && !draft.isScan,
   *check(draft) {
     if (headerBodies(draft).length > 0) return
     const near = draft.zones.header.find(l => /^(?:uy ban nhan dan|ubnd|so |phong |hoi dong )/u.test(stripAccents(l.folded)))
@@ -51,10 +51,6 @@ export const issuingBody: Rule = {
       { plan: { letterhead: 'UBND TỈNH CAO BẰNG\n\nSỞ NỘI VỤ', number: 'Số: 08/KH-SNV' } },
       { plan: { letterhead: 'ỦY BAN NHÂN DÂN XÃ TAM KIM' } },
     ],
-    invalid: [
-      { plan: { letterhead: '' } },
-      { plan: { letterhead: '', motto: '' } },
-      { plan: { letterhead: 'DỰ THẢO LẦN 2' } },
-    ],
+    invalid: [{ plan: { letterhead: '' } }, { plan: { letterhead: '', motto: '' } }, { plan: { letterhead: 'DỰ THẢO LẦN 2' } }],
   },
 }

@@ -74,7 +74,7 @@ export const motto: Rule = {
     'Ghi đủ hai dòng: “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” (in hoa) và “Độc lập - Tự do - Hạnh phúc”.',
     'Write both lines: “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” in capitals and “Độc lập - Tự do - Hạnh phúc”.',
   ),
-  applies: draft => draft.isState,
+  applies: draft => draft.isState && !draft.isScan,
   *check(draft) {
     const lines = head(draft)
     yield* nameReports(draft, lines)

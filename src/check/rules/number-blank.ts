@@ -32,7 +32,11 @@ export const numberBlank: Rule = {
     }
   },
   examples: {
-    valid: [{ plan: {} }, { plan: { number: 'Số: 112/KH-UBND' } }, { plan: { number: '' }, note: label('thiếu cả dòng số: quy tắc khác báo', 'no line at all: another rule says so') }],
+    valid: [
+      { plan: {} },
+      { plan: { number: 'Số: 112/KH-UBND' } },
+      { plan: { number: '' }, note: label('thiếu cả dòng số: quy tắc khác báo', 'no line at all: another rule says so') },
+    ],
     invalid: [
       { plan: { number: 'Số:      /KH-UBND' } },
       { plan: { number: 'Số: …../KH-UBND' } },

@@ -18,6 +18,8 @@ export const numberMissing: Rule = {
     'Thêm dòng “Số:      /KH-…” dưới tên cơ quan ban hành; văn thư ghi số khi ban hành.',
     'Add the line “Số:      /KH-…” under the issuing body; the registry fills in the number on the day of issue.',
   ),
+  // of a scan nobody knows what it lost
+  applies: draft => !draft.isScan,
   *check(draft) {
     if (draft.record.number) return
     yield {
@@ -31,7 +33,10 @@ export const numberMissing: Rule = {
     invalid: [
       { plan: { number: '' } },
       { plan: { number: '', dateline: '' } },
-      { plan: { letterhead: '', motto: '', number: '', dateline: '' }, note: label('không còn phần đầu nào', 'nothing of the head is left') },
+      {
+        plan: { letterhead: '', motto: '', number: '', dateline: '' },
+        note: label('không còn phần đầu nào', 'nothing of the head is left'),
+      },
     ],
   },
 }

@@ -1,6 +1,7 @@
 /** The body above in the letterhead: a Sở and a Phòng have one, a committee has none (NĐ 30/2020, Phụ lục I, box 2). */
-import { headerBodies } from '../letterhead.ts'
+
 import { formBasis } from '../legal.ts'
+import { headerBodies } from '../letterhead.ts'
 import type { Rule } from '../rule.ts'
 import { label } from '../spot.ts'
 
@@ -22,7 +23,7 @@ export const parentBody: Rule = {
     'Sở, phòng: thêm dòng cơ quan chủ quản (ví dụ UBND TỈNH …), chữ in hoa, không đậm. Ủy ban nhân dân: bỏ dòng cấp trên.',
     'For a department add the body above (such as UBND TỈNH …) in plain capitals; for a committee take that line out.',
   ),
-  applies: draft => draft.isState && draft.zones.header.length > 0,
+  applies: draft => draft.isState && !draft.isScan && draft.zones.header.length > 0,
   *check(draft) {
     const bodies = headerBodies(draft)
     const [first, second] = bodies
@@ -30,10 +31,7 @@ export const parentBody: Rule = {
     if (bodies.length === 1 && SUBORDINATE.has(first.kind))
       yield {
         at: { ...first.at, where: 'before' },
-        say: label(
-          `Trên tên “${first.text}” chưa ghi cơ quan chủ quản.`,
-          `No body above is named over “${first.text}”.`,
-        ),
+        say: label(`Trên tên “${first.text}” chưa ghi cơ quan chủ quản.`, `No body above is named over “${first.text}”.`),
         expected: label('dòng trên ghi Ủy ban nhân dân chủ quản', 'the people’s committee it belongs to, on the line above'),
       }
     const twoCommittees = second && first.kind === 'people_committee' && second.kind === 'people_committee'

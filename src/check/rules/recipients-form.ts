@@ -14,14 +14,21 @@ export const recipientsForm: Rule = {
     'Each recipient ends with a semicolon, the archive line with a full stop; a colon stands behind “Lưu”.',
   ),
   basis: formBasis('recipients'),
-  mend: label('Sửa dấu câu: “- …;” cho mỗi dòng, “- Lưu: VT, ….” cho dòng cuối.', 'Write “- …;” for each line and “- Lưu: VT, ….” for the last.'),
+  mend: label(
+    'Sửa dấu câu: “- …;” cho mỗi dòng, “- Lưu: VT, ….” cho dòng cuối.',
+    'Write “- …;” for each line and “- Lưu: VT, ….” for the last.',
+  ),
   applies: draft => draft.isState && draft.isPlan,
   *check(draft) {
     const list = draft.record.recipients
     const last = list.at(-1)
     if (!last?.evidence[0] || list.length < 2) return
     // the mark stands behind the words of the entry
-    const ends = list.map(r => /^\s*[;.,]?/u.exec(draft.text.slice(r.evidence.at(-1)!.end, r.evidence.at(-1)!.end + 3))![0].trim() || (/[;.,]$/u.exec(r.evidence.at(-1)!.quote)?.[0] ?? ''))
+    const ends = list.map(
+      r =>
+        /^\s*[;.,]?/u.exec(draft.text.slice(r.evidence.at(-1)!.end, r.evidence.at(-1)!.end + 3))![0].trim() ||
+        (/[;.,]$/u.exec(r.evidence.at(-1)!.quote)?.[0] ?? ''),
+    )
     const open = list.slice(0, -1).filter((_, i) => ends[i] !== ';')
     const isArchive = /^lưu/iu.test(last.value)
     if (isArchive && !/^lưu\s*:/iu.test(last.value))

@@ -17,8 +17,11 @@ export const recipientsMissing: Rule = {
     'The document ends with “Nơi nhận:”, a line a recipient; the last one is “Lưu: VT, <drafting unit>”.',
   ),
   basis: formBasis('recipients'),
-  mend: label('Thêm mục “Nơi nhận:” ở góc dưới bên trái; dòng cuối ghi “- Lưu: VT, …”.', 'Add “Nơi nhận:” at the bottom left, with “- Lưu: VT, …” as its last line.'),
-  applies: draft => draft.isPlan,
+  mend: label(
+    'Thêm mục “Nơi nhận:” ở góc dưới bên trái; dòng cuối ghi “- Lưu: VT, …”.',
+    'Add “Nơi nhận:” at the bottom left, with “- Lưu: VT, …” as its last line.',
+  ),
+  applies: draft => draft.isPlan && !draft.isScan,
   *check(draft) {
     const { recipients, signature } = draft.zones
     if (!recipients.length && !draft.record.recipients.length) {
@@ -36,7 +39,11 @@ export const recipientsMissing: Rule = {
     }
   },
   examples: {
-    valid: [{ plan: {} }, { plan: { recipients: 'Nơi nhận:\n\n- Như trên;\n\n- Lưu VP.' } }, { plan: { recipients: '**Nơi nhận:**\n\n- UBND tỉnh (để b/c);\n\n- Lưu: VT, NC (3b).' } }],
+    valid: [
+      { plan: {} },
+      { plan: { recipients: 'Nơi nhận:\n\n- Như trên;\n\n- Lưu VP.' } },
+      { plan: { recipients: '**Nơi nhận:**\n\n- UBND tỉnh (để b/c);\n\n- Lưu: VT, NC (3b).' } },
+    ],
     invalid: [
       { plan: { recipients: '' } },
       { plan: { recipients: '', signature: '' } },

@@ -6,8 +6,8 @@ import type { Label } from '../../../schemas/labels.ts'
 import { bodyHead } from '../../knowledge/bodies.ts'
 import { foldKey } from '../../text/fold.ts'
 import type { Draft } from '../draft.ts'
-import { headerBodies } from '../letterhead.ts'
 import { formBasis } from '../legal.ts'
+import { headerBodies } from '../letterhead.ts'
 import type { Level, Rule } from '../rule.ts'
 import { label } from '../spot.ts'
 
@@ -37,12 +37,20 @@ function marksOf(draft: Draft): Mark[] {
     const m = l.caps ? MARK.exec(l.folded) : null
     if (!m) return []
     const { mark, dot = '', rest } = m.groups as { mark: string; dot?: string; rest: string }
-    return [{ mark: PLAIN[mark] ?? mark, rest: foldKey(rest), printed: l.text.slice(0, mark.length + dot.length), dotted: dot === '.' && !mark.includes('/') }]
+    return [
+      {
+        mark: PLAIN[mark] ?? mark,
+        rest: foldKey(rest),
+        printed: l.text.slice(0, mark.length + dot.length),
+        dotted: dot === '.' && !mark.includes('/'),
+      },
+    ]
   })
 }
 
 /** "CHỦ TỊCH ỦY BAN NHÂN DÂN …" in the letterhead: the chairman's own document, without TM. */
-const isHeadsOwn = (draft: Draft): boolean => headerBodies(draft).length === 0 && draft.zones.header.some(l => /^chủ\s+tịch/u.test(l.folded))
+const isHeadsOwn = (draft: Draft): boolean =>
+  headerBodies(draft).length === 0 && draft.zones.header.some(l => /^chủ\s+tịch/u.test(l.folded))
 
 /** Whom the document is issued by: a committee in the record counts where the letterhead is lost. */
 const issuerKind = (draft: Draft): string | undefined => headerBodies(draft).at(-1)?.kind ?? draft.record.issuer?.value.kind
@@ -60,7 +68,9 @@ function* onBehalf(draft: Draft, marks: readonly Mark[]): Generator<Fault> {
       ),
       expected: label('TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH', 'TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH'),
     }
-  if (SINGLE.has(kind) && tm)
+  // a team or council within it may be what is signed for
+  const own = tm && (bodyHead(tm.rest) === null || SINGLE.has(bodyHead(tm.rest)!.kind) || /^(?:lãnh đạo|tập thể)/u.test(tm.rest))
+  if (SINGLE.has(kind) && own && !/^đoàn|^tổ |^hội đồng|^ban /u.test(tm.rest))
     yield {
       level: 'warning',
       say: label(
@@ -80,11 +90,11 @@ function* deputy(draft: Draft, marks: readonly Mark[]): Generator<Fault> {
   const isDeputy = foldKey(position).startsWith('phó ')
   if (isDeputy && !marks.some(m => m.mark !== 'tm'))
     yield {
-      say: label(
-        `${position} ký nhưng thiếu “KT.” (ký thay người đứng đầu).`,
-        `${position} signs, but “KT.” (for the head) is missing.`,
+      say: label(`${position} ký nhưng thiếu “KT.” (ký thay người đứng đầu).`, `${position} signs, but “KT.” (for the head) is missing.`),
+      expected: label(
+        `KT. ${position.replace(/^Phó /u, '').toLocaleUpperCase('vi')}`,
+        `KT. ${position.replace(/^Phó /u, '').toLocaleUpperCase('vi')}`,
       ),
-      expected: label(`KT. ${position.replace(/^Phó /u, '').toLocaleUpperCase('vi')}`, `KT. ${position.replace(/^Phó /u, '').toLocaleUpperCase('vi')}`),
     }
   if (kt && !isDeputy && foldKey(position) === kt.rest)
     yield {
@@ -136,15 +146,33 @@ export const signatureAuthority: Rule = {
     valid: [
       { plan: {} },
       { plan: { signature: 'TM. ỦY BAN NHÂN DÂN\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nNông Thị Sao Mai' } },
-      { plan: { letterhead: 'UBND TỈNH CAO BẰNG\n\nSỞ NỘI VỤ', number: 'Số: 08/KH-SNV', signature: 'KT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\n\nNông Thị Sao Mai' } },
-      { plan: { letterhead: 'UBND TỈNH CAO BẰNG\n\nSỞ NỘI VỤ', number: 'Số: 08/KH-SNV', signature: 'TL. GIÁM ĐỐC\n\nCHÁNH VĂN PHÒNG\n\nNông Thị Sao Mai' } },
+      {
+        plan: {
+          letterhead: 'UBND TỈNH CAO BẰNG\n\nSỞ NỘI VỤ',
+          number: 'Số: 08/KH-SNV',
+          signature: 'KT. GIÁM ĐỐC\n\nPHÓ GIÁM ĐỐC\n\nNông Thị Sao Mai',
+        },
+      },
+      {
+        plan: {
+          letterhead: 'UBND TỈNH CAO BẰNG\n\nSỞ NỘI VỤ',
+          number: 'Số: 08/KH-SNV',
+          signature: 'TL. GIÁM ĐỐC\n\nCHÁNH VĂN PHÒNG\n\nNông Thị Sao Mai',
+        },
+      },
     ],
     invalid: [
       { plan: { signature: 'CHỦ TỊCH\n\nNông Thị Sao Mai' } },
       { plan: { signature: 'TM. ỦY BAN NHÂN DÂN\n\nPHÓ CHỦ TỊCH\n\nNông Thị Sao Mai' } },
       { plan: { signature: 'TM. ỦY BAN NHÂN DÂN\n\nKT. CHỦ TỊCH\n\nCHỦ TỊCH\n\nNông Thị Sao Mai' } },
       { plan: { signature: 'T/M ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH\n\nNông Thị Sao Mai' } },
-      { plan: { letterhead: 'UBND TỈNH CAO BẰNG\n\nSỞ NỘI VỤ', number: 'Số: 08/KH-SNV', signature: 'TM. SỞ NỘI VỤ\n\nGIÁM ĐỐC\n\nNông Thị Sao Mai' } },
+      {
+        plan: {
+          letterhead: 'UBND TỈNH CAO BẰNG\n\nSỞ NỘI VỤ',
+          number: 'Số: 08/KH-SNV',
+          signature: 'TM. SỞ NỘI VỤ\n\nGIÁM ĐỐC\n\nNông Thị Sao Mai',
+        },
+      },
     ],
   },
 }

@@ -18,7 +18,7 @@ export const signatureMissing: Rule = {
   ),
   basis: formBasis('signature'),
   mend: label('Ghi đủ quyền hạn, chức vụ và họ tên người ký.', 'Write the signer’s authority, position and name.'),
-  applies: draft => draft.isPlan,
+  applies: draft => draft.isPlan && !draft.isScan,
   *check(draft) {
     const { signature } = draft.record
     const where = { ...(draft.zones.recipients.at(-1) ?? draft.bodyEnd()) }
@@ -33,10 +33,22 @@ export const signatureMissing: Rule = {
     if (!signature.value.position && !mixed)
       yield { at, say: label('Phần ký chưa ghi chức vụ người ký.', 'The signature block does not give the signer’s position.') }
     if (!signature.value.name)
-      yield { at, level: 'warning', say: label('Phần ký chưa ghi họ tên người ký.', 'The signature block does not give the signer’s name.') }
+      yield {
+        at,
+        level: 'warning',
+        say: label('Phần ký chưa ghi họ tên người ký.', 'The signature block does not give the signer’s name.'),
+      }
   },
   examples: {
-    valid: [{ plan: {} }, { plan: { signature: 'TM. ỦY BAN NHÂN DÂN\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nNông Thị Sao Mai' } }, { plan: { signature: '**GIÁM ĐỐC**\n\n**Nông Thị Sao Mai**' } }],
-    invalid: [{ plan: { signature: '' } }, { plan: { signature: 'TM. ỦY BAN NHÂN DÂN\n\nNông Thị Sao Mai' } }, { plan: { signature: 'TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH' } }],
+    valid: [
+      { plan: {} },
+      { plan: { signature: 'TM. ỦY BAN NHÂN DÂN\n\nKT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nNông Thị Sao Mai' } },
+      { plan: { signature: '**GIÁM ĐỐC**\n\n**Nông Thị Sao Mai**' } },
+    ],
+    invalid: [
+      { plan: { signature: '' } },
+      { plan: { signature: 'TM. ỦY BAN NHÂN DÂN\n\nNông Thị Sao Mai' } },
+      { plan: { signature: 'TM. ỦY BAN NHÂN DÂN\n\nCHỦ TỊCH' } },
+    ],
   },
 }

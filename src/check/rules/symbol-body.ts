@@ -1,8 +1,8 @@
 /** The symbol names the body that issues: a symbol left over from another office's plan does not (NĐ 30/2020, Phụ lục I, mục II.3). */
 import { bodyOfSymbol, standingNamed } from '../../knowledge/bodies.ts'
 import { typeOfSymbol } from '../../knowledge/document-types.ts'
-import { headerBodies } from '../letterhead.ts'
 import { formBasis } from '../legal.ts'
+import { headerBodies } from '../letterhead.ts'
 import type { Rule } from '../rule.ts'
 import { label } from '../spot.ts'
 

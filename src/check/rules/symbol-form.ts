@@ -15,7 +15,11 @@ const FAULTS: { is: RegExp; level: Level; say: Label }[] = [
   // letters of the Cyrillic alphabet
   { is: /[\u0400-\u04FF]/u, level: 'warning', say: label('có chữ cái không phải chữ Việt', 'letters of another alphabet') },
   // "KH - UBND", "/ KH"
-  { is: /\/\s+\p{L}|\p{L}\s+[-–‑]|[-–‑]\s+\p{L}/u, level: 'info', say: label('có khoảng trắng giữa các chữ của ký hiệu', 'spaces within the symbol') },
+  {
+    is: /\/\s+\p{L}|\p{L}\s+[-–‑]|[-–‑]\s+\p{L}/u,
+    level: 'info',
+    say: label('có khoảng trắng giữa các chữ của ký hiệu', 'spaces within the symbol'),
+  },
   // "19 /KH"
   { is: /\d\s+\//u, level: 'info', say: label('có khoảng trắng giữa số và ký hiệu', 'a space between number and symbol') },
   // "KH–UBND"

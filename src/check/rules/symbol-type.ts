@@ -22,7 +22,10 @@ export const symbolType: Rule = {
     'The symbol opens with the abbreviation of the type: KH for kế hoạch, QĐ for quyết định; only a công văn has none.',
   ),
   basis: () => label('Nghị định số 30/2020/NĐ-CP, Phụ lục III, mục I', 'Decree 30/2020/NĐ-CP, appendix III, section I'),
-  mend: label('Sửa ký hiệu theo tên loại in trên văn bản, ví dụ KH-UBND.', 'Let the symbol name the type that is printed, such as KH-UBND.'),
+  mend: label(
+    'Sửa ký hiệu theo tên loại in trên văn bản, ví dụ KH-UBND.',
+    'Let the symbol name the type that is printed, such as KH-UBND.',
+  ),
   *check(draft) {
     const { number } = draft.record
     const at = number?.evidence[0]
@@ -31,7 +34,10 @@ export const symbolType: Rule = {
     const code = printed.codes[0]
     const said = typeOfSymbol(number.value.symbol)
     if (said && said.codes.some(c => printed.codes.includes(c))) return
-    const tail = number.value.symbol.split('-').slice(said ? 1 : 0).join('-')
+    const tail = number.value.symbol
+      .split('-')
+      .slice(said ? 1 : 0)
+      .join('-')
     const right = `${code}-${tail || '…'}`
     yield {
       at,
@@ -50,10 +56,6 @@ export const symbolType: Rule = {
   },
   examples: {
     valid: [{ plan: {} }, { plan: { number: 'Số:      /KH-UBND' } }, { plan: { number: 'Số: 12/KH-HĐTĐKT' } }],
-    invalid: [
-      { plan: { number: 'Số: 08/QĐ-UBND' } },
-      { plan: { number: 'Số: 08/UBND-VX' } },
-      { plan: { number: 'Số:      /TB-UBND' } },
-    ],
+    invalid: [{ plan: { number: 'Số: 08/QĐ-UBND' } }, { plan: { number: 'Số: 08/UBND-VX' } }, { plan: { number: 'Số:      /TB-UBND' } }],
   },
 }

@@ -15,14 +15,21 @@ export const titleForm: Rule = {
     'Under the type stands the title: a phrase in ordinary letters without a full stop. “V/v” belongs to official letters only.',
   ),
   basis: formBasis('title'),
-  mend: label('Viết trích yếu ngắn gọn dưới tên loại, ví dụ “Phát động phong trào thi đua … năm …”.', 'Write a short title under the type, such as “Phát động phong trào thi đua … năm …”.'),
+  mend: label(
+    'Viết trích yếu ngắn gọn dưới tên loại, ví dụ “Phát động phong trào thi đua … năm …”.',
+    'Write a short title under the type, such as “Phát động phong trào thi đua … năm …”.',
+  ),
   applies: draft => draft.isPlan,
   *check(draft) {
     const { type } = draft.zones
     const { title } = draft.record
     if (!title) {
       if (type)
-        yield { at: { start: type.start, end: type.end, where: 'after' }, level: 'error', say: label('Kế hoạch chưa có trích yếu.', 'The plan has no title.') }
+        yield {
+          at: { start: type.start, end: type.end, where: 'after' },
+          level: 'error',
+          say: label('Kế hoạch chưa có trích yếu.', 'The plan has no title.'),
+        }
       return
     }
     const at = spanOf(title.evidence)
@@ -39,11 +46,18 @@ export const titleForm: Rule = {
       yield {
         at,
         level: 'info',
-        say: label('Trích yếu viết chữ thường, đậm; không in hoa toàn bộ.', 'The title is set in bold ordinary letters, not all in capitals.'),
+        say: label(
+          'Trích yếu viết chữ thường, đậm; không in hoa toàn bộ.',
+          'The title is set in bold ordinary letters, not all in capitals.',
+        ),
       }
   },
   examples: {
-    valid: [{ plan: {} }, { plan: { title: '**Tổ chức phong trào thi đua “Một cửa gần dân” năm 2026**' } }, { plan: { title: 'Về phát động phong trào thi đua cải cách hành chính năm 2026' } }],
+    valid: [
+      { plan: {} },
+      { plan: { title: '**Tổ chức phong trào thi đua “Một cửa gần dân” năm 2026**' } },
+      { plan: { title: 'Về phát động phong trào thi đua cải cách hành chính năm 2026' } },
+    ],
     invalid: [
       { plan: { title: '' } },
       { plan: { title: 'V/v phát động phong trào thi đua cải cách hành chính năm 2026' } },

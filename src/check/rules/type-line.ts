@@ -22,7 +22,11 @@ export const typeLine: Rule = {
     if (!type || !/^\P{L}*kế\s+hoạch/u.test(type.folded)) {
       const first = title[0] ?? header.at(-1)
       yield {
-        at: title[0] ? { start: title[0].start, end: title[0].end, where: 'before' } : first ? { start: first.start, end: first.end, where: 'after' } : draft.top(),
+        at: title[0]
+          ? { start: title[0].start, end: title[0].end, where: 'before' }
+          : first
+            ? { start: first.start, end: first.end, where: 'after' }
+            : draft.top(),
         say: label('Văn bản chưa ghi tên loại.', 'The document does not name its type.'),
         expected,
       }
@@ -31,10 +35,6 @@ export const typeLine: Rule = {
   },
   examples: {
     valid: [{ plan: {} }, { plan: { type: '# **KẾ HOẠCH**' } }, { plan: { number: '' } }],
-    invalid: [
-      { plan: { type: '' } },
-      { plan: { type: 'Kế hoạch' } },
-      { plan: { type: '', number: 'Số:      /KH-UBND' } },
-    ],
+    invalid: [{ plan: { type: '' } }, { plan: { type: 'Kế hoạch' } }, { plan: { type: '', number: 'Số:      /KH-UBND' } }],
   },
 }

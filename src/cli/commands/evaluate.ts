@@ -1,9 +1,10 @@
 /** `thidua evaluate`: records against gold. The scoring itself is src/evaluate. */
 import { createReadStream } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Command, InvalidArgumentError } from 'commander'
-import { type CampaignRecord, discover, EvaluationError, evaluate, formatEvaluation, runBatch } from '../../index.ts'
+import { type CampaignRecord, changesSince, discover, EvaluationError, evaluate, formatEvaluation, runBatch } from '../../index.ts'
 import { type CliContext, UsageError } from '../context.ts'
 import { plain } from '../output.ts'
 
@@ -13,6 +14,7 @@ interface Options {
   byDoc?: boolean
   json?: string
   min?: number
+  against?: string
 }
 
 function parseShare(value: string): number {
@@ -61,6 +63,17 @@ async function scored(goldDir: string, records: CampaignRecord[]) {
   }
 }
 
+/** The page of scores to compare with: the one that is asked for, else the one beside the gold. */
+async function pageOf(gold: string, against: string | undefined, { say }: CliContext): Promise<{ page: string; text: string } | undefined> {
+  const page = against ?? path.join(gold, '..', 'SCORES.md')
+  try {
+    return { page, text: await readFile(page, 'utf8') }
+  } catch (error) {
+    if (against === undefined) return undefined
+    throw new UsageError(say.cannotRead(plain(page), (error as NodeJS.ErrnoException).code ?? String(error)))
+  }
+}
+
 export function addEvaluate(program: Command, context: CliContext): void {
   const { say } = context
   program
@@ -72,14 +85,18 @@ export function addEvaluate(program: Command, context: CliContext): void {
     .option('--by-doc', say.optByDoc)
     .option('--json <file>', say.optJson)
     .option('--min <f1>', say.optMin, parseShare)
+    .option('--against <file>', say.optAgainst)
     .addHelpText('after', `\n${say.exitCodes}`)
-    .action(async (inputs: string[], { gold, records: file, byDoc, json, min }: Options) => {
+    .action(async (inputs: string[], { gold, records: file, byDoc, json, min, against }: Options) => {
       if ((file !== undefined) === inputs.length > 0) throw new UsageError(say.recordsOrInputs())
+      const before = await pageOf(gold, against, context)
       const records = file === undefined ? await readNow(inputs, context) : await recordsOf(file, context)
       const result = await scored(gold, records)
-      await context.print(formatEvaluation(result, { byDoc: byDoc ?? false }))
+      const changes = before && changesSince(before.text, result)
+      const compared = before && changes && { page: plain(before.page), changes }
+      await context.print(formatEvaluation(result, { byDoc: byDoc ?? false, ...(compared && { against: compared }) }))
       if (json) {
-        await writeFile(json, `${JSON.stringify(result, null, 2)}\n`).catch(error => {
+        await writeFile(json, `${JSON.stringify({ ...result, ...(changes && { changes }) }, null, 2)}\n`).catch(error => {
           throw new UsageError(say.cannotWrite(plain(json), error.code ?? error.message))
         })
       }

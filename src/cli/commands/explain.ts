@@ -2,11 +2,13 @@
 import type { Command } from 'commander'
 import {
   codeLabel,
+  DOUBT_LABEL,
   discover,
   type Evidence,
   type Explanation,
   explainField,
   fieldNames,
+  isDoubtful,
   openDocument,
   pathLabel,
   type Sourced,
@@ -44,8 +46,10 @@ function render(explanation: Explanation, fileName: string, text: string, { say,
   }
   out.push('', `${say.result}:`)
   const values: Sourced<unknown>[] = Array.isArray(result) ? result : result ? [result] : []
-  for (const s of values)
-    out.push(`  ${inWords(s.value)}  (${s.rule}, ${say.confidence} ${s.confidence.toFixed(2)})`, ...sentences(text, s.evidence))
+  for (const s of values) {
+    const surety = `${say.confidence} ${s.confidence.toFixed(2)}${isDoubtful(s) ? `: ${DOUBT_LABEL[lang]}` : ''}`
+    out.push(`  ${inWords(s.value)}  (${s.rule}, ${surety})`, ...sentences(text, s.evidence))
+  }
   if (!values.length) out.push(`  ${say.absence(absence ? codeLabel('Absence', absence, lang) : '?')}`)
   return out.join('\n')
 }

@@ -2,8 +2,12 @@
 import type { Evidence } from '../../../schemas/evidence.ts'
 import { fieldLabels, type Label, type Language } from '../../../schemas/labels.ts'
 import type { CampaignRecord } from '../../../schemas/record.ts'
+import { doubtMark } from '../doubt.ts'
 import { quotesOf } from '../sentence.ts'
 import type { Column, Table, Value } from '../types.ts'
+
+/** Heading of what needs a look: of the column in each table, and of the sheet that gathers it. */
+export const REVIEW: Label = { vi: 'Cần xem', en: 'Review' }
 
 /** The part of Sourced<T> that a row needs. */
 export interface Grounded<T> {
@@ -25,12 +29,13 @@ export const fileColumn = (lang: Language): Column<{ record: CampaignRecord }> =
 export const groundColumns = (lang: Language): Column<Detail<unknown>>[] => [
   { heading: fieldLabels.Evidence.quote[lang], width: 60, value: row => quotesOf(row.record.text, row.evidence) },
   { heading: fieldLabels.Sourced.confidence[lang], width: 10, confidence: true, value: row => row.confidence },
+  { heading: REVIEW[lang], width: 12, value: row => doubtMark(row, lang) },
 ]
 
 /** A column of the value's own: heading, width and how the cell is made. */
 export type Field<T> = [heading: Label, width: number, value: (item: T, lang: Language) => Value]
 
-/** A detail table: file, then the value's columns, then sentence and confidence. */
+/** A detail table: file, then the value's columns, then sentence, confidence and, where it is low, the mark of doubt. */
 export function detailTable<T>(
   name: Label,
   fields: Field<T>[],

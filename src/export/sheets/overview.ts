@@ -3,7 +3,9 @@ import type { PartialDate, Sourced } from '../../../schemas/evidence.ts'
 import { codeLabel, fieldLabels, type Label, type Language, pathLabel, yesNo } from '../../../schemas/labels.ts'
 import type { CampaignRecord } from '../../../schemas/record.ts'
 import * as say from '../describe.ts'
+import { doubtfulFields } from '../doubt.ts'
 import type { Column, Table, Value } from '../types.ts'
+import { REVIEW } from './detail.ts'
 
 type Row = { record: CampaignRecord }
 type Cell = [heading: Label, width: number, value: (record: CampaignRecord, lang: Language) => Value]
@@ -17,6 +19,7 @@ const identity: Cell[] = [
   [fieldLabels.Source.fileName, 34, r => r.source.fileName],
   [fieldLabels.Source.uri, 34, r => [r.source.uri, ...(r.source.alsoAt ?? [])].join('\n')],
   [field.status, 14, (r, lang) => codeLabel('RecordStatus', r.status, lang)],
+  [REVIEW, 24, doubtfulFields],
   [field.documentType, 13, (r, lang) => r.documentType && codeLabel('DocumentType', r.documentType.value, lang)],
   [field.isCampaign, 12, (r, lang) => r.isCampaign && yesNo(r.isCampaign.value, lang)],
   [field.issuer, 34, r => r.issuer?.value.name ?? null],

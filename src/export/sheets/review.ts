@@ -1,12 +1,12 @@
 /** "Cần xem": what a person should look at before relying on the workbook. */
-import type { Evidence, Sourced } from '../../../schemas/evidence.ts'
+import { isDoubtful } from '../../../schemas/doubt.ts'
+import type { Evidence } from '../../../schemas/evidence.ts'
 import { codeLabel, type Language, fieldLabels as label, pathLabel } from '../../../schemas/labels.ts'
 import type { CampaignRecord } from '../../../schemas/record.ts'
+import { sourcedOf } from '../doubt.ts'
 import { quotesOf } from '../sentence.ts'
 import type { Column, Table, UnreadFile } from '../types.ts'
-
-/** Values that are surer than this are not listed. */
-export const LOW_CONFIDENCE = 0.7
+import { REVIEW } from './detail.ts'
 
 interface ReviewRow {
   file: string
@@ -22,8 +22,6 @@ const matters = {
   low: { vi: 'Độ tin cậy thấp', en: 'Low confidence' },
 }
 
-const isSourced = (x: unknown): x is Sourced<unknown> => typeof x === 'object' && x !== null && 'evidence' in x && 'confidence' in x
-
 /** The words of a value: its text, name or number, else the quoted words. */
 function wordsOf(value: unknown, evidence: Evidence[]): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value)
@@ -35,21 +33,16 @@ function wordsOf(value: unknown, evidence: Evidence[]): string {
 }
 
 function unsure(record: CampaignRecord, lang: Language): ReviewRow[] {
-  const rows: ReviewRow[] = []
-  for (const [key, content] of Object.entries(record)) {
-    for (const s of Array.isArray(content) ? content : [content]) {
-      if (!isSourced(s) || s.confidence >= LOW_CONFIDENCE) continue
-      rows.push({
-        file: record.source.fileName,
-        matter: matters.low[lang],
-        field: pathLabel(key, lang),
-        message: wordsOf(s.value, s.evidence),
-        quote: quotesOf(record.text, s.evidence),
-        confidence: s.confidence,
-      })
-    }
-  }
-  return rows
+  return sourcedOf(record)
+    .filter(([, s]) => isDoubtful(s))
+    .map(([key, s]) => ({
+      file: record.source.fileName,
+      matter: matters.low[lang],
+      field: pathLabel(key, lang),
+      message: wordsOf(s.value, s.evidence),
+      quote: quotesOf(record.text, s.evidence),
+      confidence: s.confidence,
+    }))
 }
 
 function findings(record: CampaignRecord, lang: Language): ReviewRow[] {
@@ -83,7 +76,7 @@ export const unreadRow = (file: UnreadFile, lang: Language): ReviewRow => ({
 })
 
 export const review: Table<ReviewRow> = {
-  name: { vi: 'Cần xem', en: 'Review' },
+  name: REVIEW,
   columns: (lang): Column<ReviewRow>[] => [
     { heading: label.Source.fileName[lang], width: 34, value: r => r.file },
     { heading: { vi: 'Vấn đề', en: 'Matter' }[lang], width: 20, value: r => r.matter },

@@ -6,8 +6,8 @@ import type { Condition } from '../../../schemas/record.ts'
 import { findIndicator } from '../../knowledge/indicators.ts'
 import { findIndices } from '../../knowledge/indices.ts'
 import type { Span } from '../../structure/index.ts'
-import { within } from '../../text/within.ts'
 import { foldInPlace } from '../../text/fold.ts'
+import { within } from '../../text/within.ts'
 import type { Context } from '../context.ts'
 import { clauses, sentences } from '../items.ts'
 import { measureOf, ownStart } from './measure.ts'
@@ -45,8 +45,7 @@ export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criteri
       const counted = kind === 'target' ? [...found, ...countsIn(folded, found)].sort((a, b) => a.start - b.start) : found
       const trend = kind === 'target' && counted.length === 0 ? trendIn(folded) : null
       const all: Predicate[] = trend ? [trend] : counted
-      const inClause = within(indexMentions(ctx), clause)
-        .map(i => ({ ...i, start: i.start - clause.start, end: i.end - clause.start }))
+      const inClause = within(indexMentions(ctx), clause).map(i => ({ ...i, start: i.start - clause.start, end: i.end - clause.start }))
       let previousEnd = 0
       let tookBehind = false
       all.forEach((p, i) => {

@@ -297,8 +297,7 @@ function kindOfTask(ctx: Context, line: Line, node: OutlineNode | null, bound: D
   return kindOfClause(task, task, [], bound)
 }
 
-export const nodeAt = (ctx: Context, line: { start: number }): OutlineNode | null =>
-  ctx.nodeAt(line.start)
+export const nodeAt = (ctx: Context, line: { start: number }): OutlineNode | null => ctx.nodeAt(line.start)
 
 function actorAbove(ctx: Context, node: OutlineNode | null) {
   for (let n = node; n; n = n.parent) {

@@ -74,6 +74,11 @@ export class Child {
     })
   }
 
+  /** process id; undefined where it could not be started */
+  get pid(): number | undefined {
+    return this.process.pid
+  }
+
   get isAlive(): boolean {
     return this.ended === undefined && this.process.exitCode === null && this.process.signalCode === null
   }
@@ -86,7 +91,7 @@ export class Child {
   }
 
   private look(limit: number): void {
-    const memory = this.process.pid === undefined ? undefined : memoryOf(this.process.pid)
+    const memory = this.pid === undefined ? undefined : memoryOf(this.pid)
     if (!memory) return
     this.peak = Math.max(this.peak, memory.peak)
     if (memory.now > limit) void this.end({ reason: 'memory' })

@@ -69,6 +69,11 @@ export class Pool implements Reader {
     return this.give('open', job, (source, reason) => ({ source, document: null, failure: reason }))
   }
 
+  /** ids of the processes that there are now */
+  get pids(): number[] {
+    return [...this.all].flatMap(child => child.pid ?? [])
+  }
+
   async close(): Promise<void> {
     this.closed = true
     this.queue.clear()

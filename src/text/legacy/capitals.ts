@@ -25,7 +25,7 @@ const wordsOf = (text: string, mayBe: (at: number) => boolean): Word[] =>
   })
 
 /** A word in capitals beyond doubt, and no abbreviation: "VIỆC", not "GDĐT". */
-const isLoud = (word: Word | undefined): boolean => word !== undefined && word.capital && word.stated > 1 && isSyllable(word.text)
+const isLoud = (word: Word | undefined): boolean => word?.capital === true && word.stated > 1 && isSyllable(word.text)
 /** Words of one phrase: nothing but a space, comma or hyphen between them. */
 const near = (text: string, a: Word | undefined, b: Word | undefined): boolean =>
   a !== undefined && b !== undefined && /^[ \u00a0,-]{1,3}$/u.test(text.slice(a.start + a.text.length, b.start))

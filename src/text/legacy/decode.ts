@@ -22,17 +22,31 @@ const toCode = (c: string): string => CODES.get(c) ?? c
 /** Characters at which VISCII and VPS have letters and every other text its quotes, dashes and hard spaces. */
 const DOUBTFUL = /[…‘’“”•–—\u00a0]/u
 const CERTAIN = /[^…‘’“”•–—\u00a0]+/gu
+/** No word with its quotes is longer. */
+const LONGEST = 24
 /** What stands between spaces, digits and ASCII signs. */
 const TOKEN = /[^ \t\r\n\v\f!-/:-@[-`{-~\d]+/gu
 
-/** One code, one letter. A doubtful character is a letter where it makes a syllable of what is none without it: "H“I" is HỘI, "“A" stays. */
+/** Where the doubtful characters around a word end. */
+const OUTER = /^([…‘’“”•–—\u00a0]*)(.*?)([…‘’“”•–—\u00a0]*)$/u
+
+/** The doubtful characters that are letters are those that a syllable needs: in "“H“I”" one of three is, it is “HỘI”. */
+function readDoubtful(token: string, decoded: (s: string) => string): string {
+  const [, before = '', , after = ''] = (token.length < LONGEST && OUTER.exec(token)) || []
+  for (let left = before.length; left >= 0; left--) {
+    for (let right = after.length; right >= 0; right--) {
+      if (token.length - left - right < 2) continue
+      const core = decoded(token.slice(left, token.length - right))
+      if (isSyllable(core)) return before.slice(0, left) + core + (right ? after.slice(-right) : '')
+    }
+  }
+  return token.replace(CERTAIN, decoded)
+}
+
+/** One code, one letter. */
 function single(text: string, table: ReadonlyMap<string, string>): string {
   const decoded = (s: string) => Array.from(s, c => table.get(toCode(c)) ?? c).join('')
-  return text.replace(TOKEN, token => {
-    if (!DOUBTFUL.test(token)) return decoded(token)
-    const whole = decoded(token)
-    return isSyllable(whole) ? whole : token.replace(CERTAIN, decoded)
-  })
+  return text.replace(TOKEN, token => (DOUBTFUL.test(token) ? readDoubtful(token, decoded) : decoded(token)))
 }
 
 function vni(text: string): string {

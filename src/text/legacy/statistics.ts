@@ -16,6 +16,8 @@ export interface Detected {
 const SAMPLE = 60_000
 /** Words that say something: fewer prove nothing. */
 const FEWEST = 8
+/** No word with the quotes around it is longer. */
+const LONGEST = 24
 /** Vietnamese marks three words of four; French and German one of five. */
 const SHARE = 0.3
 const PLAUSIBLE = 0.8
@@ -45,7 +47,7 @@ const plausible = (words: readonly string[], read: (word: string) => string): nu
  */
 export function detectByStatistics(text: string): Detected | null {
   const tokens = text.slice(0, SAMPLE).normalize('NFC').match(TOKEN) ?? []
-  const words = tokens.filter(t => CODE.test(t))
+  const words = tokens.filter(t => t.length <= LONGEST && CODE.test(t))
   const lettered = tokens.filter(t => /\p{L}/u.test(t)).length
   if (words.length < FEWEST || words.length < lettered * SHARE) return null
   if (tokens.filter(t => UNICODE.test(t)).length > words.length * UNICODE_SHARE) return null

@@ -1,0 +1,47 @@
+/**
+ * PNG, JPEG, TIFF → ParsedDocument: each page is read by OCR and laid out like a page of a PDF.
+ *
+ * Reads: bytes. Writes: ParsedDocument.
+ */
+import type { ParsedDocument } from '../../schemas/document.ts'
+import { ParseError } from '../errors.ts'
+import { assemble } from '../layout/assemble.ts'
+import { dropFurniture } from '../layout/furniture.ts'
+import { open } from '../layout/layout.ts'
+import { ocrData, openReader, type PageReading, putBack, readPage, type ScannedPage, scannedPage } from '../ocr/index.ts'
+import type { ParseOptions } from '../registry.ts'
+import { sniff } from '../sniff.ts'
+import { build } from '../text-builder.ts'
+import { openImages } from './decode.ts'
+
+/** @throws ParseError 'empty', 'damaged', 'too_large' (pages, pixels), 'no_text' (nothing that can be made out) */
+export async function parseImage(bytes: Uint8Array, _options: ParseOptions = {}): Promise<ParsedDocument> {
+  if (!bytes.length) throw new ParseError('empty')
+  const images = await openImages(bytes)
+  const readings = new Map<number, PageReading>()
+  const pages: ScannedPage[] = []
+  const reader = openReader()
+  try {
+    for (let i = 0; i < images.pages; i++) {
+      const reading = await readPage(reader, await images.page(i))
+      readings.set(i + 1, reading)
+      pages.push(scannedPage(i + 1, reading))
+    }
+  } finally {
+    await reader.close()
+  }
+  const opened = pages.filter(p => p.quality === 'ocr').map(p => open(p.raw, p.body))
+  dropFurniture(opened)
+  const blocks = assemble(opened)
+  if (!blocks.length) throw new ParseError('no_text', pages.some(p => p.quality === 'unreadable') ? 'unreadable' : 'blank pages')
+  const stamps = pages.flatMap(p => p.stamps)
+  putBack(blocks, stamps, readings)
+  const notes = pages.flatMap(p => (p.quality === 'ocr' ? [] : [`page-${p.number}-${p.quality}`]))
+  return build({
+    format: 'image',
+    mediaType: sniff(bytes).mediaType,
+    blocks,
+    stamps,
+    data: { pages: pages.length, ...(notes.length && { notes }), ...ocrData(readings) },
+  })
+}

@@ -1,0 +1,34 @@
+/** Every hostile file, and that twice the text takes about twice the time. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { costly } from '../../scripts/hostile/costly.ts'
+import { kinds } from '../../scripts/hostile/index.ts'
+import { growth } from '../run/growth.ts'
+import { type HostileRun, outcomeOf, runHostile, wrongEnding } from '../run/hostile-run.ts'
+
+const TIME = 30_000
+const GROWTH = 2.3
+
+describe('hostile files of all kinds', () => {
+  let run: HostileRun
+  beforeAll(async () => {
+    run = await runHostile(kinds, TIME)
+  }, 1_800_000)
+
+  test.each(kinds.map(k => k.name))('%s', name => {
+    const own = run.results.filter(r => r.written.kind?.name === name)
+    expect(own.length).toBeGreaterThan(0)
+    expect(own.flatMap(r => wrongEnding(r, TIME)?.replace(/^/, `${r.name}: `) ?? [])).toEqual([])
+  })
+  test('good files beside them are read', () => {
+    expect(run.results.filter(r => !r.written.kind).map(r => outcomeOf(r.item))).toEqual(new Array(5).fill('read'))
+  })
+  test('no process takes a gigabyte', () => expect(run.peak / 1024 / 1024).toBeLessThan(1024))
+  test('nothing is fetched', () => expect(run.calls ?? 0).toBe(0))
+})
+
+describe('twice the text, twice the time', () => {
+  test.each(costly)('$name', { timeout: 300_000 }, async kind => {
+    const { ratio, steps } = await growth(kind)
+    expect(ratio, steps).toBeLessThanOrEqual(GROWTH)
+  })
+})

@@ -1,0 +1,5 @@
+/** A child process that does what its files say. */
+import { serve } from '../../src/run/pool/serve.ts'
+import { obedient } from './obedient.ts'
+
+serve(obedient)
