@@ -6,6 +6,18 @@ export { DOUBT_LABEL, DOUBT_THRESHOLD, isDoubtful } from '../schemas/doubt.ts'
 export type { Evidence, PartialDate, Sourced } from '../schemas/evidence.ts'
 export { codeLabel, codeLabels, fieldLabels, type Label, type Language, pathLabel } from '../schemas/labels.ts'
 export { CampaignRecord, SCHEMA_VERSION, type Source } from '../schemas/record.ts'
+export type {
+  Accepted,
+  CheckedFile,
+  CheckInput,
+  CheckOptions,
+  CheckResult,
+  Finding,
+  Preset,
+  ReportFormat,
+  Rule,
+  Settings,
+} from './check/index.ts'
 export { changesSince, EvaluationError, evaluate, formatEvaluation } from './evaluate/index.ts'
 export { type Exporter, type ExporterRow, exporters } from './export/index.ts'
 export { EXTRACTOR, type Explanation, explainField, extractRecord, fieldNames } from './extract/index.ts'
@@ -25,3 +37,6 @@ export {
   type RunSummary,
   runBatch,
 } from './run/index.ts'
+
+/** The check of drafts, loaded when it is asked for: other commands do not wait for its rules. */
+export const loadCheck = () => import('./check/index.ts')

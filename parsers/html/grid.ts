@@ -13,10 +13,12 @@ export interface Cell {
   text: string
 }
 
+/** No office table is wider or longer, whatever a page claims. */
+const MOST = 1000
+
 const span = (el: Element, name: 'colSpan' | 'rowSpan'): number => {
   const n = Number(el.properties[name] ?? 1)
-  // a page may claim any number; no office table is wider or longer
-  return Number.isInteger(n) && n >= 1 && n <= 1000 ? n : 1
+  return Number.isInteger(n) && n >= 1 && n <= MOST ? n : 1
 }
 
 /** Rows of one table without those of nested ones; `head` is true for rows of thead. */
@@ -44,7 +46,7 @@ export function gridOf(rows: readonly { el: Element }[]): Cell[][] {
       if ((el.tagName !== 'td' && el.tagName !== 'th') || isHidden(el)) continue
       while (held.has(column)) column++
       const cell: Cell = { el, column, colSpan: span(el, 'colSpan'), rowSpan: span(el, 'rowSpan'), text: visibleText(el) }
-      if (cell.rowSpan > 1) for (let c = column; c < column + cell.colSpan; c++) taken.set(c, cell.rowSpan - 1)
+      if (cell.rowSpan > 1) for (let c = column; c < Math.min(column + cell.colSpan, MOST); c++) taken.set(c, cell.rowSpan - 1)
       cells.push(cell)
       column += cell.colSpan
     }

@@ -67,6 +67,11 @@ function pushParagraph(context: Context, node: Paragraph) {
 function pushItem(context: Context, item: ListItem, depth: number) {
   const from = item.position?.start.offset ?? 0
   const label = MARKER.exec(context.source.slice(from, from + 12))?.[1] ?? '-'
+  // "2024." alone on its line ends a sentence that was wrapped before it
+  if (!item.children.length) {
+    const end = item.position?.end.offset ?? from
+    context.blocks.push(paragraph([{ runs: [{ text: label }], start: from, end }], { listDepth: depth }))
+  }
   item.children.forEach((child, i) => {
     if (i === 0 && child.type === 'paragraph')
       pushLines(context, inlineLines(child), { listDepth: depth }, label === '*' || label === '•' ? '-' : label)

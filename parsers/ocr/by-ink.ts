@@ -19,7 +19,7 @@ export function byInk(lines: readonly InkedLine[]): string[][] {
   const dot = usualDot(lines.flatMap(({ line, words }) => words.map(w => ({ ...w, line }))))
   return lines.map(({ line, words }) =>
     words.map(({ text, pieces }, i) => {
-      const pointed = points(line, text, pieces, i === 0)
+      const pointed = points(line, text, pieces)
       return romans(line, dots(line, pointed, pieces, dot), pieces, i === 0)
     }),
   )

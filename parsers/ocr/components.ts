@@ -23,7 +23,7 @@ export const heightOf = (p: Piece): number => p.y1 - p.y0 + 1
 export const widthOf = (p: Piece): number => p.x1 - p.x0 + 1
 
 /** more runs than that are noise all over, or a photograph */
-const MAX_RUNS = 3_000_000
+const MAX_RUNS = 1_000_000
 
 /** Pieces of ink that touch at a side or a corner. */
 export function pieces({ width, height, data }: Ink): Piece[] {

@@ -10,6 +10,8 @@ import path from 'node:path'
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js'
 import type { Grey } from './picture.ts'
 
+const require = createRequire(import.meta.url)
+
 export interface ReadSymbol {
   text: string
   x0: number
@@ -41,7 +43,7 @@ function pgm({ width, height, data }: Grey): Buffer {
 
 /** One worker thread, its model read from the package. */
 async function start(): Promise<Worker> {
-  const data = path.dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json'))
+  const data = path.dirname(require.resolve('@tesseract.js-data/vie/package.json'))
   const worker = await createWorker(LANGUAGE, OEM.LSTM_ONLY, {
     langPath: path.join(data, MODEL),
     cacheMethod: 'none',

@@ -51,3 +51,21 @@ export const AREAS = ['TỈNH', 'HUYỆN', 'THÀNH PHỐ', 'THỊ XÃ', 'PHƯỜ
 
 /** What stands before an office or a body in a signature: "TM. ỦY BAN …", "KT. CHỦ TỊCH". */
 export const AUTHORITY = /^(?:T\/M|K\/T|TM|KT|TL|TUQ|Q)[.,]?\s+/u
+
+/** Headings of plans (NĐ 30/2020 leaves them to custom): in capitals behind a roman number. */
+export const HEADINGS = [
+  'MỤC ĐÍCH',
+  'MỤC TIÊU',
+  'YÊU CẦU',
+  'NỘI DUNG',
+  'CHỈ TIÊU',
+  'TIÊU CHÍ',
+  'ĐỐI TƯỢNG',
+  'THỜI GIAN',
+  'KHEN THƯỞNG',
+  'KINH PHÍ',
+  'TỔ CHỨC THỰC HIỆN',
+  'NHIỆM VỤ',
+  'GIẢI PHÁP',
+  'KẾT QUẢ',
+] as const

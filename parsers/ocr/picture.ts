@@ -25,8 +25,6 @@ export interface Ink {
   data: Uint8Array
 }
 
-export const at = (image: Grey, x: number, y: number): number => image.data[y * image.width + x]!
-
 /** Quarter turns clockwise of a grey picture. */
 export function quarterTurns(image: Grey, turns: number): Grey {
   const { width: w, height: h, data } = image

@@ -32,22 +32,29 @@ function end(line: TextLine, text: string, pieces: readonly Piece[]): string {
   return text.slice(0, -1) + mark
 }
 
-/** "42." that has a point behind each figure is "4.2.": only where every figure and every point is a piece of its own. */
-function label(line: TextLine, text: string, pieces: readonly Piece[]): string {
-  if (!/^\d{2,4}\.?$/u.test(text)) return text
-  const figures = text.replace(/\./gu, '')
+/** A point or a comma on the line. */
+function signOf(line: TextLine, p: Piece): '.' | ',' | undefined {
+  if (widthOf(p) > POINT * line.small || heightOf(p) > HIGHEST_COMMA * line.small) return undefined
+  const tail = under(line, p)
+  if (tail >= TAIL) return ','
+  return Math.abs(tail) <= NO_TAIL && heightOf(p) <= POINT * line.small ? '.' : undefined
+}
+
+/**
+ * "42." that has a point behind each figure is "4.2.", "971" with a comma in it "97,1": only where every figure and every sign is a piece of
+ * its own. The figures stay as they were read.
+ */
+function figures(line: TextLine, text: string, pieces: readonly Piece[]): string {
+  if (!/^\d[\d.,]*$/u.test(text) || text.length < 2) return text
+  const read = text.replace(/\D/gu, '')
   let out = ''
   let next = 0
   for (const p of [...pieces].sort((a, b) => a.x0 - b.x0)) {
-    const isPoint = heightOf(p) <= POINT * line.small && widthOf(p) <= POINT * line.small && Math.abs(under(line, p)) <= NO_TAIL
-    if (!isPoint && heightOf(p) < line.small) return text
-    out += isPoint ? '.' : (figures[next++] ?? '')
+    const sign = signOf(line, p)
+    if (!sign && heightOf(p) < line.small) return text
+    out += sign ?? read[next++] ?? ''
   }
-  return next === figures.length && /^\d(?:\.\d{1,2}){1,3}\.?$/u.test(out) ? out : text
+  return next === read.length && /^\d+(?:[.,]\d+)*[.,]?$/u.test(out) ? out : text
 }
 
-/** @param first the word stands at the head of its line */
-export function points(line: TextLine, text: string, pieces: readonly Piece[], first: boolean): string {
-  const labelled = first ? label(line, text, pieces) : text
-  return end(line, labelled, pieces)
-}
+export const points = (line: TextLine, text: string, pieces: readonly Piece[]): string => end(line, figures(line, text, pieces), pieces)

@@ -24,12 +24,16 @@ export interface Prepared {
   rules: Stroke[]
   /** letters on the page: next to none on a blank one */
   letters: number
+  /** more than any text has: a photograph, a screen */
+  noise: boolean
 }
 
 /** radians: less is no skew, and turning costs sharpness */
 const LEVEL = 0.0008
-/** a page with more lines than that is noise; owners of pixels are numbered in 16 bits */
-const MAX_LINES = 5000
+/** a dense page has 4,000 letters and as many marks, a table some hundred cells: more of either is noise */
+const MOST_LETTERS = 20_000
+const MOST_MARKS = 30_000
+const MOST_LINES = 1500
 
 /**
  * @param turns quarter turns to try first, on top of those that lines running up and down ask for
@@ -53,7 +57,8 @@ export function prepare(print: Grey, dpi: number, turns = 0, known?: number): Pr
   const { level, upright } = takeRules(ink, dpi)
   const all = pieces(ink)
   const sorted = sortPieces(all, { width: page.width, height: page.height, dpi })
-  const lines = textLines(sorted, upright).slice(0, MAX_LINES)
+  const noise = sorted.letters.length > MOST_LETTERS || sorted.marks.length > MOST_MARKS
+  const lines = noise ? [] : textLines(sorted, upright).slice(0, MOST_LINES)
   for (let i = 0; i < whole.length; i++) whole[i] = whole[i] && !ink.data[i] ? 1 : 0
   const owners = ownersOf(page, lines, all, sorted.tall, { ...ink, data: whole })
   return {
@@ -64,6 +69,7 @@ export function prepare(print: Grey, dpi: number, turns = 0, known?: number): Pr
     lines,
     strips: lines.map((line, i) => stripOf(page, line, i, owners)),
     rules: [...level, ...upright],
-    letters: sorted.letters.length,
+    letters: lines.length ? sorted.letters.length : 0,
+    noise,
   }
 }

@@ -7,6 +7,7 @@
 import { byInk } from './by-ink.ts'
 import type { Reader, ReadWord } from './engine.ts'
 import { inks } from './ink.ts'
+import { isScratch, unreadable, unreadCell, withoutSpecks } from './keep.ts'
 import type { Grey, Picture } from './picture.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { readHead } from './read-head.ts'
@@ -66,13 +67,9 @@ const FEW_LETTERS = 4
 const SAMPLE = 6
 /** upside down next to no line is read surer than that */
 const UPRIGHT = 0.7
-/** a short line less sure than that is a scratch, a signature, the edge of a seal */
-const SCRATCH = 0.5
-const SHORT = 14
 /** share of a page's height in which a letterhead stands; a second document may begin below another's end */
 const HEAD = 0.6
 
-const letters = (text: string) => text.replace(/[^\p{L}\p{N}%]/gu, '').length
 const textOf = (words: readonly { text: string }[]) => words.map(w => w.text).join(' ')
 
 /** Mean confidence of words, by their length. */
@@ -121,10 +118,6 @@ const mirrored = ({ width, height, data }: Grey): Grey => {
   return { width, height, data: out }
 }
 
-/** What nobody printed as text: a short line that the engine is not sure of in any word. */
-const isScratch = (words: readonly ReadWord[]) =>
-  !words.some(w => letters(w.text)) || (letters(textOf(words)) < SHORT && words.every(w => w.confidence < SCRATCH || !letters(w.text)))
-
 /** The text of the line that stands over this one in its column. */
 function above({ line }: ReadLine, lines: readonly ReadLine[]): string {
   const base = baseAt(line, line.x0)
@@ -149,7 +142,8 @@ async function readLines(reader: Reader, page: Prepared, pictured: boolean, know
     const first = await readHead(reader, strip, line, known.get(i) ?? (await readLine(reader, strip.image, line.small)))
     const inHead = baseAt(line, line.x0) < HEAD * page.height
     const words = inHead ? await readSlots(reader, strip.image, line, first, { pictured, left: strip.x0 }) : first
-    if (!isScratch(words)) lines.push({ line, words: splitWords(line, onPage(words, strip.x0)) })
+    if (!isScratch(words)) lines.push({ line, words: splitWords(line, onPage(withoutSpecks(words), strip.x0)) })
+    else if (unreadCell(line, page.rules)) lines.push({ line, words: unreadable(line) })
   }
   for (const l of lines) l.words = restore(l.words, above(l, lines))
   return lines
@@ -195,6 +189,8 @@ async function readRed(reader: Reader, red: Grey | undefined, page: Prepared, dp
 
 /** under this a page was not read but guessed at */
 const READABLE = 0.5
+/** where the longest lines are less sure than that, the others are not looked at */
+const HOPELESS = 0.25
 
 /** @param pictured the page is a picture (a scan): figures in its letterhead may be handwriting */
 export async function readPage(reader: Reader, picture: Picture, pictured = true): Promise<PageReading> {
@@ -211,8 +207,9 @@ export async function readPage(reader: Reader, picture: Picture, pictured = true
     turns: page.turns,
     angle: page.angle,
   }
-  if (page.letters < FEW_LETTERS) return { ...reading, empty: 'blank' }
+  if (page.letters < FEW_LETTERS) return { ...reading, empty: page.noise ? 'unreadable' : 'blank' }
   if (sure < READABLE && (await sample(reader, page, mirrored)).sure > sure) return { ...reading, empty: 'blank' }
+  if (sure < HOPELESS) return { ...reading, empty: 'unreadable' }
   const lines = await readLines(reader, page, pictured, known)
   const words = placed(lines, dpi)
   if (meanConfidence(words) < READABLE) return { ...reading, empty: lines.length ? 'unreadable' : 'blank' }

@@ -5,7 +5,7 @@
  * Reads: the words of a line. Writes: the same words; those restored carry `read`.
  */
 import { foldKey } from '../../src/text/fold.ts'
-import { AREAS, AUTHORITY, BODIES, LINES, STATE } from './form-words.ts'
+import { AREAS, AUTHORITY, BODIES, HEADINGS, LINES, STATE } from './form-words.ts'
 import { isCapitals } from './read-line.ts'
 
 export interface Readable {
@@ -84,6 +84,18 @@ function area<W extends Readable>(words: readonly W[], from: number): W[] {
   return form && words.length > from + form.length ? put(words, from, form) : [...words]
 }
 
+const ROMAN = /^[IVX]+[.,]?$/u
+
+/** "II. MỤC TIỂU, CHÍ TIÊU": the headings that plans have, each where it stands. */
+function headings<W extends Readable>(words: readonly W[]): W[] {
+  let out = [...words]
+  for (let i = 1; i < words.length; i++) {
+    const form = headOf(words, i, HEADINGS)
+    if (form) out = put(out, i, form)
+  }
+  return out
+}
+
 /** @param above text of the line that stands over this one in its column */
 export function restore<W extends Readable>(words: readonly W[], above = ''): W[] {
   const text = words.map(w => w.text).join(' ')
@@ -93,6 +105,7 @@ export function restore<W extends Readable>(words: readonly W[], above = ''): W[
   const form = whole(words, from, LINES)
   if (form) return put(words, from, split(form))
   if (!isCapitals(text)) return [...words]
+  if (ROMAN.test(words[0]!.text)) return headings(words)
   const body = headOf(words, from, BODIES)
   if (body) return area(put(words, from, body), from + body.length)
   return BODIES.some(b => foldKey(b) === foldKey(above)) ? area(words, 0) : [...words]

@@ -1,6 +1,6 @@
 /** Pictures that claim sizes no scanner makes, or turn in circles. */
 import { zlibSync } from 'fflate'
-import { type Kind, kind } from './kinds.ts'
+import { type Kind, kind, slow } from './kinds.ts'
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n
@@ -52,10 +52,10 @@ function tiff(next: number[], width = 100, height = 100): Uint8Array {
 
 export const images: Kind[] = [
   kind('png-giant-size', 'png', () => png(0x7fffffff, 0x7fffffff, new Uint8Array(100))),
-  kind('png-bomb', 'png', () => png(30_000, 30_000, new Uint8Array(30_001 * 3000))),
+  slow('png-bomb', 'png', () => png(30_000, 30_000, new Uint8Array(30_001 * 3000))),
   kind('png-truncated', 'png', () => png(500, 500, new Uint8Array(501 * 500)).slice(0, 60)),
   kind('png-without-size', 'png', () => png(0, 0, new Uint8Array())),
-  kind('png-blank', 'png', () => png(400, 600, new Uint8Array(401 * 600).fill(255))),
+  slow('png-blank', 'png', () => png(400, 600, new Uint8Array(401 * 600).fill(255))),
   kind('tiff-cyclic', 'tif', () => tiff([38, 8])),
   kind('tiff-100000-pages', 'tif', () => tiff(Array.from({ length: 100_000 }, (_, i) => 8 + (i + 1) * 30).fill(0, 99_999))),
   kind('tiff-giant-size', 'tif', () => tiff([0], 0x7fffffff, 0x7fffffff)),

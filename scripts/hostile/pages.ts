@@ -1,5 +1,5 @@
 /** Web pages: nesting, tables, markup that never ends, and everything that asks a browser to fetch or run something. */
-import { type Kind, kind, utf8 } from './kinds.ts'
+import { type Kind, kind, slow, utf8 } from './kinds.ts'
 import { planPage } from './plan.ts'
 
 const page = (body: string, head = ''): string => planPage().replace('</head>', `${head}</head>`).replace('</body>', `${body}</body>`)
@@ -40,7 +40,7 @@ export const pages: Kind[] = [
   kind('html-formatting-crossed', 'html', () => page('<b><i><u>x</b>'.repeat(3000))),
   kind('html-links-in-links', 'html', () => page('<a href="#">x<p>'.repeat(5000))),
   kind('html-fonts-unclosed', 'html', () => page('<font size=1>x<p>'.repeat(2000))),
-  kind('html-million-cells', 'html', () => page(`<table>${`<tr>${'<td>x'.repeat(1000)}`.repeat(500)}</table>`), [
+  slow('html-million-cells', 'html', () => page(`<table>${`<tr>${'<td>x'.repeat(1000)}`.repeat(500)}</table>`), [
     'too_large',
     'timeout',
     'memory',
@@ -48,18 +48,18 @@ export const pages: Kind[] = [
   kind('html-spans-of-a-billion', 'html', () =>
     page(`<table>${'<tr><td colspan=1000000000 rowspan=1000000000>x<td>y'.repeat(20)}</table>`),
   ),
-  kind('html-spans-of-a-thousand', 'html', () =>
+  slow('html-spans-of-a-thousand', 'html', () =>
     page(`<table>${'<tr><td colspan=1000 rowspan=1000>x<td colspan=1000 rowspan=1000>y'.repeat(200)}</table>`),
   ),
-  kind('html-wide-and-high-spans', 'html', () =>
+  slow('html-wide-and-high-spans', 'html', () =>
     page(`<table>${`<tr>${'<td rowspan=1000 colspan=1000>x'.repeat(200)}`.repeat(5)}</table>`),
   ),
   kind('html-entities', 'html', () => page('&amp;&#7871;&nbsp;'.repeat(200_000))),
   kind('html-entities-out-of-range', 'html', () => page('<p>&#x110000; &#xD800; &#0; &#99999999999; &notanentity; &#x80;</p>'), 'read'),
   kind('html-unclosed-comment', 'html', () => `${planPage()}<!-- ${'a - -- '.repeat(500_000)}`),
   kind('html-unclosed-attribute', 'html', () => page(`<p title="${'a'.repeat(3_000_000)}`)),
-  kind('html-many-attributes', 'html', () => page(`<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ')}>x</p>`)),
-  kind('html-open-brackets', 'html', () => page('<'.repeat(1_000_000))),
+  slow('html-many-attributes', 'html', () => page(`<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ')}>x</p>`)),
+  slow('html-open-brackets', 'html', () => page('<'.repeat(1_000_000))),
   kind('html-open-tags', 'html', () => page('<a '.repeat(500_000))),
   kind('html-style-rules', 'html', () =>
     page(
@@ -67,12 +67,12 @@ export const pages: Kind[] = [
       `<style>${Array.from({ length: 20_000 }, (_, i) => `.c${i}, p.a .b${i} > i { display: none }`).join('')}</style>`,
     ),
   ),
-  kind('html-style-unclosed', 'html', () => page('', `<style>${'@media { p { '.repeat(200_000)}`)),
-  kind('html-long-style', 'html', () => page(`<p style="${'mso-x: y; '.repeat(200_000)}">x</p>`)),
+  slow('html-style-unclosed', 'html', () => page('', `<style>${'@media { p { '.repeat(200_000)}`)),
+  slow('html-long-style', 'html', () => page(`<p style="${'mso-x: y; '.repeat(200_000)}">x</p>`)),
   kind('html-breaks', 'html', () => page(`<p>${'x<br>'.repeat(300_000)}</p>`)),
-  kind('html-inline-elements', 'html', () => page(`<p>${'<b>x</b>'.repeat(200_000)}</p>`)),
-  kind('html-100000-paragraphs', 'html', () => page('<p>Thi đua.</p>'.repeat(100_000))),
-  kind(
+  slow('html-inline-elements', 'html', () => page(`<p>${'<b>x</b>'.repeat(200_000)}</p>`)),
+  slow('html-100000-paragraphs', 'html', () => page('<p>Thi đua.</p>'.repeat(100_000))),
+  slow(
     'html-list-numbers',
     'html',
     () =>

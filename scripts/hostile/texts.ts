@@ -1,5 +1,5 @@
 /** Plain text and Markdown: lengths, repetitions and encodings. */
-import { type Kind, kind, utf8 } from './kinds.ts'
+import { type Kind, kind, slow, utf8 } from './kinds.ts'
 import { docx, planBody } from './package.ts'
 import { smallPdf } from './pdfs.ts'
 import { HEAD, planPage, planText } from './plan.ts'
@@ -9,9 +9,9 @@ const MB = 1024 * 1024
 
 export const texts: Kind[] = [
   kind('text-spaces-after-number', 'txt', () => `${planText()}Số:${' '.repeat(MB)}`, 'read'),
-  kind('text-200000-items', 'txt', () => `${HEAD}${'- Thi đua.\n'.repeat(200_000)}`),
-  kind('text-one-line', 'txt', () => `${HEAD}${'Phấn đấu đạt 90% hồ sơ đúng hạn. '.repeat(MB / 44)}`),
-  kind('text-one-word', 'txt', () => `${HEAD}${'ế'.repeat(MB / 3)}`),
+  slow('text-200000-items', 'txt', () => `${HEAD}${'- Thi đua.\n'.repeat(200_000)}`),
+  slow('text-one-line', 'txt', () => `${HEAD}${'Phấn đấu đạt 90% hồ sơ đúng hạn. '.repeat(MB / 44)}`),
+  slow('text-one-word', 'txt', () => `${HEAD}${'ế'.repeat(MB / 3)}`),
   kind('text-empty', 'txt', () => '', ['empty']),
   kind('text-white-space', 'txt', () => ' \n\t\r\n\u00a0'.repeat(10_000), ['empty', 'no_text']),
   kind('text-only-a-mark', 'txt', () => new Uint8Array([0xef, 0xbb, 0xbf]), ['empty']),
@@ -32,37 +32,37 @@ export const texts: Kind[] = [
     'not_text',
     'unsupported',
   ]),
-  kind('text-combining-marks', 'txt', () => `${planText()}a${'\u0301\u0323'.repeat(100_000)}`),
-  kind('text-direction-marks', 'txt', () => `${planText()}${'\u202e\u2066\u200b\u2069'.repeat(50_000)}`, 'read'),
+  slow('text-combining-marks', 'txt', () => `${planText()}a${'\u0301\u0323'.repeat(100_000)}`),
+  slow('text-direction-marks', 'txt', () => `${planText()}${'\u202e\u2066\u200b\u2069'.repeat(50_000)}`, 'read'),
   kind('text-private-use', 'txt', () => `${planText()}${'\ue000\u{10ffff}\ufffe'.repeat(20_000)}`, 'read'),
-  kind('text-line-breaks', 'txt', () => `${planText()}${'\n'.repeat(MB)}`, 'read'),
-  kind('text-carriage-returns', 'txt', () => `${planText()}${'\r'.repeat(300_000)}x`, 'read'),
-  kind('text-tabs', 'txt', () => `${planText()}${'a\t'.repeat(100_000)}`),
-  kind('text-over-limit', 'txt', () => 'Thi đua. '.repeat(1_200_000), ['too_large']),
-  kind('file-over-limit', 'pdf', () => Buffer.concat([smallPdf(), new Uint8Array(51 * MB)]), ['too_large']),
-  kind('markdown-quotes', 'md', () => `# KẾ HOẠCH\n\n${'>'.repeat(20_000)} x`),
+  slow('text-line-breaks', 'txt', () => `${planText()}${'\n'.repeat(MB)}`, 'read'),
+  slow('text-carriage-returns', 'txt', () => `${planText()}${'\r'.repeat(300_000)}x`, 'read'),
+  slow('text-tabs', 'txt', () => `${planText()}${'a\t'.repeat(100_000)}`),
+  slow('text-over-limit', 'txt', () => 'Thi đua. '.repeat(1_200_000), ['too_large']),
+  slow('file-over-limit', 'pdf', () => Buffer.concat([smallPdf(), new Uint8Array(51 * MB)]), ['too_large']),
+  slow('markdown-quotes', 'md', () => `# KẾ HOẠCH\n\n${'>'.repeat(20_000)} x`),
   kind('markdown-quotes-200', 'md', () => `# KẾ HOẠCH\n\n${'> '.repeat(200)} x`),
-  kind('markdown-deep-list', 'md', () => `# KẾ HOẠCH\n\n${Array.from({ length: 800 }, (_, i) => `${' '.repeat(i * 2)}- x`).join('\n')}`),
-  kind('markdown-list-on-a-line', 'md', () => `# KẾ HOẠCH\n\n${'- '.repeat(5000)}x`),
-  kind('markdown-emphasis', 'md', () => `# KẾ HOẠCH\n\n${'*a **b '.repeat(20_000)}`),
-  kind('markdown-stars', 'md', () => `# KẾ HOẠCH\n\n${'*'.repeat(100_000)}a${'*'.repeat(100_000)}`),
-  kind('markdown-brackets', 'md', () => `# KẾ HOẠCH\n\n${'['.repeat(50_000)}`),
-  kind('markdown-links', 'md', () => `# KẾ HOẠCH\n\n${'[a]('.repeat(20_000)}`),
-  kind('markdown-backticks', 'md', () => `# KẾ HOẠCH\n\n${Array.from({ length: 1200 }, (_, i) => '`'.repeat(i + 1)).join(' ')}`),
-  kind('markdown-pipes', 'md', () => `# KẾ HOẠCH\n\n| a | b |\n| - | - |\n${'|'.repeat(100_000)}`),
-  kind(
+  slow('markdown-deep-list', 'md', () => `# KẾ HOẠCH\n\n${Array.from({ length: 800 }, (_, i) => `${' '.repeat(i * 2)}- x`).join('\n')}`),
+  slow('markdown-list-on-a-line', 'md', () => `# KẾ HOẠCH\n\n${'- '.repeat(5000)}x`),
+  slow('markdown-emphasis', 'md', () => `# KẾ HOẠCH\n\n${'*a **b '.repeat(20_000)}`),
+  slow('markdown-stars', 'md', () => `# KẾ HOẠCH\n\n${'*'.repeat(100_000)}a${'*'.repeat(100_000)}`),
+  slow('markdown-brackets', 'md', () => `# KẾ HOẠCH\n\n${'['.repeat(50_000)}`),
+  slow('markdown-links', 'md', () => `# KẾ HOẠCH\n\n${'[a]('.repeat(20_000)}`),
+  slow('markdown-backticks', 'md', () => `# KẾ HOẠCH\n\n${Array.from({ length: 1200 }, (_, i) => '`'.repeat(i + 1)).join(' ')}`),
+  slow('markdown-pipes', 'md', () => `# KẾ HOẠCH\n\n| a | b |\n| - | - |\n${'|'.repeat(100_000)}`),
+  slow(
     'markdown-cells',
     'md',
     () => `# KẾ HOẠCH\n\n${`| ${'x | '.repeat(500)}\n`.replace('x', 'a')}|${' - |'.repeat(500)}\n${`|${' x |'.repeat(500)}\n`.repeat(500)}`,
     ['too_large', 'timeout', 'memory'],
   ),
-  kind(
+  slow(
     'markdown-notes',
     'md',
     () => `# KẾ HOẠCH\n\n${Array.from({ length: 5000 }, (_, i) => `x[^${i}]\n\n[^${i}]: y[^${i}]\n`).join('\n')}`,
   ),
-  kind('markdown-html', 'md', () => `# KẾ HOẠCH\n\n${'<a '.repeat(50_000)}`),
-  kind('markdown-entities', 'md', () => `# KẾ HOẠCH\n\n${'&#x1F; &amp; '.repeat(30_000)}`),
+  slow('markdown-html', 'md', () => `# KẾ HOẠCH\n\n${'<a '.repeat(50_000)}`),
+  slow('markdown-entities', 'md', () => `# KẾ HOẠCH\n\n${'&#x1F; &amp; '.repeat(30_000)}`),
   kind('word-named-txt', 'txt', () => docx(planBody(5)), 'read'),
   kind('pdf-named-docx', 'docx', () => Buffer.concat([smallPdf(), utf8('\n\n')]), 'read'),
   kind('text-named-pdf', 'pdf', () => planText(6), 'read'),

@@ -79,14 +79,7 @@ function half(rule: Rule, said: Said, lang: Language): string[] {
 
 /** The page of one rule, both languages. */
 export function rulePage(rule: Rule, said: Said = []): string {
-  return [
-    `# ${rule.title.vi} (\`${rule.id}\`)`,
-    '',
-    ...half(rule, said, 'vi'),
-    `## ${rule.title.en}`,
-    '',
-    ...half(rule, said, 'en'),
-  ]
+  return [`# ${rule.title.vi} (\`${rule.id}\`)`, '', ...half(rule, said, 'vi'), `## ${rule.title.en}`, '', ...half(rule, said, 'en')]
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()

@@ -101,7 +101,9 @@ const PARENT: Partial<PlanParts> = {
   number: 'Số: 15/KH-UBND',
   dateline: 'Cao Bằng, ngày 08 tháng 01 năm 2026',
   title: 'Phát động phong trào thi đua cải cách hành chính trên địa bàn tỉnh Cao Bằng năm 2026',
-  basis: 'Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022.',
+  basis: `Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022;
+
+Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ.`,
   launch: 'UBND tỉnh phát động phong trào thi đua như sau:',
   participants: `III. ĐỐI TƯỢNG, PHẠM VI
 

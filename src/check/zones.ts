@@ -39,7 +39,11 @@ export function zonesOf(record: CampaignRecord, lines: readonly Line[]): Zones {
   const first = record.outline.find(s => s.label !== null || s.heading !== null)
   const recipients = within(main, role('recipients'))
   const signature = within(main, role('signature'))
-  const appendix = within(main, role('appendix'))
+  // annexes stand behind the signature, each a section of its own or all in one
+  const annexes = record.outline.filter(s => s.roles.includes('appendix'))
+  const tailEnd = Math.max(...[...recipients, ...signature].map(l => l.end), -1)
+  const annexFrom = tailEnd >= 0 ? tailEnd : Math.min(...annexes.map(s => s.start), Number.POSITIVE_INFINITY)
+  const appendix = annexes.length ? main.filter(l => l.start >= annexFrom) : []
   const headEnd = typeLine?.start ?? titleSpan?.start ?? main.find(l => l.text.length > 140 || TEXT_BEGINS.test(l.folded))?.start ?? 0
   const titleLines = main.filter(l => titleSpan && l !== typeLine && l.end > titleSpan.start && l.start < titleSpan.end)
   const textFrom = titleSpan?.end ?? typeLine?.end ?? headEnd

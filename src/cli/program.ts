@@ -1,11 +1,13 @@
 /** The command line as a whole: its commands, and the parser's own words in the user's language. */
 import { Command, CommanderError, Help, Option } from 'commander'
 import { EXTRACTOR } from '../index.ts'
+import { addCheck } from './commands/check.ts'
 import { addEvaluate } from './commands/evaluate.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExtract } from './commands/extract.ts'
 import { addFormats } from './commands/formats.ts'
 import { addLookup } from './commands/lookup.ts'
+import { addRules } from './commands/rules.ts'
 import { addSchema } from './commands/schema.ts'
 import { type CliContext, createContext, UsageError } from './context.ts'
 import type { Messages } from './messages.ts'
@@ -14,6 +16,7 @@ const EXAMPLES = `  thidua extract ho-so -o out
   thidua extract ke-hoach.docx tin-bai.html --format jsonl
   thidua extract "ho-so/**/*.txt" --stdout | jq .title.value
   thidua explain ke-hoach.txt number
+  thidua check du-thao.docx --parent ke-hoach-tinh.pdf
   thidua evaluate --gold corpus/gold corpus/documents --by-doc
   thidua schema --out record.schema.json`
 
@@ -72,7 +75,7 @@ export function createProgram(context: CliContext): Command {
     .configureOutput({ outputError: () => {} })
     .exitOverride()
     .addHelpText('after', `\n${say.examples}\n${EXAMPLES}\n\n${say.exitCodes}`)
-  for (const add of [addExtract, addExplain, addEvaluate, addLookup, addSchema, addFormats]) add(program, context)
+  for (const add of [addExtract, addExplain, addCheck, addRules, addEvaluate, addLookup, addSchema, addFormats]) add(program, context)
   return program
 }
 

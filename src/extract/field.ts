@@ -60,6 +60,7 @@ export function run<T>(f: Field<T>, ctx: Context): FieldResult<T> {
   const candidates = f.find(ctx).filter(c => c.evidence.length > 0 && c.evidence.every(e => e.quote.length > 0))
   const chosen = f.pick ? f.pick(candidates, ctx) : f.many ? candidates : best(candidates)
   const sourced = chosen.map(c => toSourced(c, ctx))
-  const partAbsences = Object.assign({}, ...chosen.map(c => f.partAbsences?.(c.value, ctx) ?? {}))
+  const partAbsences: Record<string, Absence> = {}
+  for (const c of chosen) Object.assign(partAbsences, f.partAbsences?.(c.value, ctx))
   return { candidates, chosen, sourced, absence: sourced.length ? null : (f.absence?.(ctx, candidates) ?? 'absent'), partAbsences }
 }

@@ -123,14 +123,24 @@ export function sentences(ctx: Context, span: Span): Span[] {
 
 /** Members of a series: cut at semicolons outside brackets. */
 export function clauses(ctx: Context, span: Span): Span[] {
-  return cut(ctx, span, /;\s*(?![^(]*\))/gu)
+  const text = ctx.slice(span)
+  // brackets keep what they hold together; one that is never closed holds nothing
+  const closed = new Array<boolean>(text.length).fill(false)
+  let isInside = false
+  for (let i = text.length - 1; i >= 0; i--) {
+    if (text[i] === ')') isInside = true
+    else if (text[i] === '(') isInside = false
+    closed[i] = isInside
+  }
+  return cut(ctx, span, /;\s*/gu, at => !closed[at])
 }
 
-function cut(ctx: Context, span: Span, pattern: RegExp): Span[] {
+function cut(ctx: Context, span: Span, pattern: RegExp, divides: (at: number) => boolean = () => true): Span[] {
   const text = ctx.slice(span)
   const out: Span[] = []
   let from = 0
   for (const m of text.matchAll(pattern)) {
+    if (!divides(m.index)) continue
     out.push({ start: span.start + from, end: span.start + m.index + m[0].trimEnd().length })
     from = m.index + m[0].length
   }

@@ -194,7 +194,7 @@ export function reportedReference(ctx: Context): Citation | null {
     if (best.date === null) {
       const sentenceStart = Math.max(ctx.folded.lastIndexOf('. ', best.span.start) + 2, best.line.start)
       const day = ctx.dates.find(d => d.precision === 'day' && d.start >= sentenceStart && d.end <= best.span.start)
-      if (day && /^(?:mới đây,?\s+|vừa qua,?\s+)?(?:vào\s+)?ngày\s*$/u.test(ctx.folded.slice(sentenceStart, day.start)))
+      if (day && /^(?:mới đây,?\s+|vừa qua,?\s+)?(?:vào\s+)?(?:ngày\s*)?$/u.test(ctx.folded.slice(sentenceStart, day.start)))
         return Object.assign(best, { date: day.date })
     }
     return best

@@ -21,7 +21,7 @@ export interface TimeSpan {
 }
 
 const RANGE =
-  /(?<![\p{L}\p{M}])(?:(?:kể\s+)?từ|bắt đầu(?!\s+từ))\s+(?<from>[^.;\n]{1,110}?)[\s,]*(?:(?:cho\s+)?(?:đến|tới|(?:và\s+)?(?:kết thúc|khép\s+\p{L}+|chốt)(?:\s+vào)?)\s+(?<bound>hết\s+trước\s+|hết\s+|trước\s+)?|\s[-–]\s)(?<to>[^.;\n]{1,140})/gu
+  /(?<![\p{L}\p{M}])(?:(?:kể\s+)?từ|bắt đầu(?!\s+từ))\s+(?<from>(?:[^.;\n]|\.(?=\d)){1,110}?)[\s,]*(?:(?:cho\s+)?(?:đến|tới|(?:và\s+)?(?:kết thúc|khép\s+\p{L}+|chốt)(?:\s+vào)?)\s+(?<bound>hết\s+trước\s+|hết\s+|trước\s+)?|\s[-–]\s)(?<to>(?:[^.;\n]|\.(?=\d)){1,140})/gu
 const EVENT_START = /^(?:ngày\s+)?(?:nay|ban hành|ký|phát động|kế hoạch|khi|có hiệu lực)/u
 
 /** The year that an elliptic start takes from its end: "từ tháng 3 đến tháng 11/2025". */
@@ -54,7 +54,7 @@ export function timeSpans(ctx: Context, within: Span): TimeSpan[] {
       startEvent: event ? oneLine(ctx.text.slice(fromAt, fromAt + g.from.length)) : null,
       end: endDate?.date ?? null,
       endEvent: endEventText,
-      endBound: endDate ? (g.bound?.startsWith('trước') ? 'exclusive' : 'inclusive') : null,
+      endBound: endDate ? (g.bound?.includes('trước') ? 'exclusive' : 'inclusive') : null,
       endPrecision: endDate?.precision ?? null,
       span: { start: at, end },
       endAt: endDate?.start ?? null,

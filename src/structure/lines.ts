@@ -38,7 +38,7 @@ function line(node: Paragraph, index: number, doc: ParsedDocument, folded: strin
   const covered = (style: 'bold' | 'italic') =>
     (node.data.marks ?? []).reduce((n, m) => n + (m[style] ? Math.min(m.end, end) - m.start : 0), 0) >=
     letters * 0.85 - (label?.length ?? 0)
-  const capitals = text.replace(/\([^)]*\)/gu, '')
+  const capitals = text.replace(/\([^()]*\)/gu, '')
   return {
     index,
     start,

@@ -65,7 +65,7 @@ function trimmed(line: Line, from: number, to: number): Span {
 function isHeading(line: Line, next: Line | undefined): boolean {
   const text = line.text.slice(line.label?.length ?? 0)
   if (!text || text.length > MAX_HEADING || line.table) return false
-  if (SENTENCE_END.test(text) && !(line.heading !== undefined || (line.bold && text.length < 120))) {
+  if (SENTENCE_END.test(text) && !(line.heading !== undefined || (line.label && line.bold && text.length < 120))) {
     // "1. Mục đích." with a full stop, if it is a known heading
     return headingRoles(text).length > 0 && text.split(' ').length <= 7
   }
@@ -118,9 +118,17 @@ function rankOf(line: Line, heading: boolean, next: Line | undefined): number {
   return RANK[line.label.kind]
 }
 
+const isNumberInBrackets = (node: OutlineNode | undefined) => node?.label?.kind === 'paren' || node?.label?.kind === 'ordinal'
+const hasKind = (nodes: readonly OutlineNode[], { label }: OutlineNode) =>
+  label?.kind === 'dash' && nodes.some(n => n.label?.kind === 'dash' && n.parent !== null)
+
+/** "Thời gian: …" / "Địa điểm: …": a paragraph that opens as the one before it did. */
+const FURTHER = /^\p{Lu}[^:.;,\d]{2,30}:\s/u
+const isRunIn = (node: OutlineNode) => node.label === null && node.heading !== null && node.heading.end < node.lines[0]!.end - 2
+
 /** The line goes on with what the one before left unfinished: a page break or a lost join. */
 const continues = (before: Line | undefined, line: Line) =>
-  before !== undefined && !line.label && !ENDED.test(before.text) && /^[\p{Ll}\d(]/u.test(line.text)
+  before !== undefined && !line.label && !line.table && !ENDED.test(before.text) && /^[\p{Ll}\d(]/u.test(line.text)
 
 /**
  * The outline of a body. `prose`: a news text, where a paragraph without a label is a node of its own;
@@ -132,6 +140,8 @@ export function outlineOf(body: readonly Line[], { prose = false } = {}): Outlin
   let before: Line | undefined
 
   const attach = (node: OutlineNode) => {
+    // "- a" / "(1)" / "(2)" / "- b": the dash comes back to the height of the first
+    while (isNumberInBrackets(stack.at(-1)) && hasKind(stack.at(-1)!.parent?.children ?? roots, node)) stack.pop()
     while (stack.length && stack.at(-1)!.rank >= node.rank) stack.pop()
     const parent = stack.at(-1) ?? null
     node.parent = parent
@@ -158,6 +168,8 @@ export function outlineOf(body: readonly Line[], { prose = false } = {}): Outlin
             isWhole ? trimmed(line, from, line.text.length) : runIn,
           ),
         )
+      } else if (!prose && top && isRunIn(top) && FURTHER.test(line.text)) {
+        attach(newNode(line, SUBHEADING, trimmed(line, 0, line.text.indexOf(':'))))
       } else if (runInHeading(line, 0)) {
         const heading = runInHeading(line, 0)
         // in news a paragraph that opens with its subject stands for itself; "Đối với tập thể: …" belongs to the one before

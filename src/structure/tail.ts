@@ -9,7 +9,7 @@ import { NAME_LINE } from './names.ts'
 import type { Zones } from './types.ts'
 
 /** "TM. ỦY BAN NHÂN DÂN", "T/M", "KT. CHỦ TỊCH", "TL", "TUQ.", "Q. GIÁM ĐỐC": capitals, the dot may be missing. */
-export const AUTHORITY = /^(?<mark>TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)\s*[./]?\s*(?=\p{Lu}{2})/u
+export const AUTHORITY = /^(?<mark>TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q)(?:\s*[./]\s*|\s+)(?=\p{Lu}{2})/u
 const TITLE = new RegExp(`^(?:Q\\.\\s*)?(?:${officeTitles.map(t => literal(t.toUpperCase())).join('|')})(?![\\p{Ll}])`, 'u')
 const TITLE_ANY_CASE = new RegExp(`^(?:${officeTitles.map(t => literal(t.toLowerCase())).join('|')})$`, 'u')
 /** "TM. ỦY BAN" + "NHÂN DÂN" wrapped, "(Đã ký)", "Ký bởi" are parts of the block as well. */

@@ -11,6 +11,8 @@ import { realCorpus } from '../helpers/real-corpus.ts'
 import { recordsOf, scoreOf } from './run.ts'
 
 const FLOOR = 0.9
+/** The scans lie in a folder of their own; reading them takes minutes. */
+const SCANS = 'ocr-local-vbhc'
 const FORM = ['documentType', 'number', 'issuedPlace', 'issuedDate', 'title', 'signature', 'recipients', 'references'] as const
 
 interface Counts {
@@ -35,7 +37,7 @@ const goldDir = corpus ? join(corpus, 'gold') : ''
 const files = corpus
   ? readdirSync(join(corpus, 'real'), { recursive: true, encoding: 'utf8' })
       .map(f => join(corpus, 'real', f))
-      .filter(f => existsSync(join(goldDir, `${basename(f)}.json`)))
+      .filter(f => !f.includes(SCANS) && existsSync(join(goldDir, `${basename(f)}.json`)))
       .sort()
   : []
 

@@ -26,9 +26,10 @@ describe('time grows with length', () => {
 
 describe('known shortfalls: each fails until the rule is better', () => {
   test.fails.each<[string, number, (n: number) => string[]]>([
-    // at each ";" the pattern of clauses looks for a ")" to the end
-    ['semicolons in a goal', 8_000, n => ['I. MỤC TIÊU', `- ${'đạt trên 90 % hồ sơ; '.repeat(n)}`]],
     // at each "(" the pattern that leaves brackets out looks for a ")" to the end
     ['brackets that open', 12_000, n => ['I. MỤC TIÊU', `- ${'(đạt '.repeat(n)}`]],
   ])('%s', (_, n, make) => expectLinear(k => documentOf([...HEAD, ...make(k)]), n, record, 1))
 })
+
+test('semicolons in a goal', () =>
+  expectLinear(k => documentOf([...HEAD, 'I. MỤC TIÊU', `- ${'đạt trên 90 % hồ sơ; '.repeat(k)}`]), 8_000, record, 1))

@@ -180,6 +180,7 @@ describe('words of the form', () => {
     ['Độc lâp - Tư do - Hanh phúc', 'Độc lập - Tự do - Hạnh phúc'],
     ['.Xơi nhận:', 'Nơi nhận:'],
     ['ỦY BAN NHÂN DÂN TĨNH HÒA MINH', 'ỦY BAN NHÂN DÂN TỈNH HÒA MINH'],
+    ['II. MỤC TIỂU, CHÍ TIÊU', 'II. MỤC TIÊU, CHỈ TIÊU'],
   ])('%s → %s, with what was read beside it', (read, form) => {
     expect(restored(read)).toEqual([form, read])
   })
@@ -207,18 +208,21 @@ describe('points and commas by their ink', () => {
   test('";" has a tail, ":" has none', () => {
     const tail = piece(60, 95, 66, 108)
     const dot = piece(60, 74, 65, 79)
-    expect(points(line, 'n:', [letter(40), dot, tail], false)).toBe('n;')
-    expect(points(line, 'n;', [letter(40), dot, point(60)], false)).toBe('n:')
-    expect(points(line, 'n.', [letter(40), tail], false)).toBe('n,')
+    expect(points(line, 'n:', [letter(40), dot, tail])).toBe('n;')
+    expect(points(line, 'n;', [letter(40), dot, point(60)])).toBe('n:')
+    expect(points(line, 'n.', [letter(40), tail])).toBe('n,')
     // two pieces say nothing about a full stop
-    expect(points(line, 'n.', [letter(40), dot, point(60)], false)).toBe('n.')
+    expect(points(line, 'n.', [letter(40), dot, point(60)])).toBe('n.')
   })
 
-  test('a label keeps the point between its figures where the ink has it', () => {
+  test('figures keep the points and commas between them that the ink has', () => {
     const ink = [figure(40), point(61), figure(70), point(91)]
-    expect(points(line, '43.', ink, true)).toBe('4.3.')
-    expect(points(line, '43.', ink, false)).toBe('43.')
-    expect(points(line, '43.', [figure(40), figure(61), point(82)], true)).toBe('43.')
-    expect(points(line, '2024', [figure(40), figure(61), figure(82), figure(103)], true)).toBe('2024')
+    expect(points(line, '43.', ink)).toBe('4.3.')
+    expect(points(line, '43.', [figure(40), figure(61), point(82)])).toBe('43.')
+    const comma = piece(84, 95, 90, 108)
+    expect(points(line, '971', [figure(40), figure(61), comma, figure(95)])).toBe('97,1')
+    // a figure more than the ink has: nothing is said of it
+    expect(points(line, '9741', [figure(40), figure(61), comma, figure(95)])).toBe('9741')
+    expect(points(line, '2024', [figure(40), figure(61), figure(82), figure(103)])).toBe('2024')
   })
 })

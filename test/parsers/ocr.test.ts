@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { parseImage } from '../../parsers/image/index.ts'
@@ -9,7 +9,7 @@ import type { ParsedDocument } from '../../schemas/document.ts'
 import { checkParsedDocument } from '../conformance/parsed-document.ts'
 import { errorRate } from '../helpers/error-rate.ts'
 import { PRINTED, page } from './fixtures/ocr/page.ts'
-import { askew, grainy, handwritten, photograph, png, sealed, tiff, turned } from './fixtures/ocr/scan.ts'
+import { askew, grainy, handwritten, photograph, png, sealed, stamped, tiff, turned } from './fixtures/ocr/scan.ts'
 import { Sheet } from './fixtures/pdf/sheet.ts'
 
 const lines = (doc: ParsedDocument) => doc.text.split('\n')
@@ -67,6 +67,22 @@ describe('a scanned plan', () => {
   })
 })
 
+describe('stamps in red', () => {
+  test('of incoming mail and of secrecy are stamps, never text', async () => {
+    const s = await Sheet.open()
+    s.line(330, 108, 470, 108).line(330, 230, 470, 230).line(330, 108, 330, 230).line(470, 108, 470, 230)
+    s.centred(400, 175, 'CÔNG VĂN ĐẾN', { face: 'bold', size: 12 })
+    s.text(340, 196, 'Số: 565', { size: 12 }).text(340, 216, 'Ngày: 18/4/2024', { size: 12 })
+    s.text(100, 80, 'MẬT', { face: 'bold', size: 18 })
+    const doc = await parseImage(await png(stamped(await photograph(await shortPage()), await photograph(await s.bytes()))))
+    expect(checkParsedDocument(doc)).toEqual([])
+    const stamps = doc.stamps.map(st => [st.kind, doc.text.slice(st.position.start.offset, st.position.end.offset)])
+    expect(stamps).toContainEqual(['secrecy', 'MẬT'])
+    expect(stamps).toContainEqual(['incoming', 'CÔNG VĂN ĐẾN Số: 565 Ngày: 18/4/2024'])
+    expect(lines(doc).slice(0, doc.children.length)).toEqual(SHORT)
+  })
+})
+
 describe('a PDF with pages of both kinds', () => {
   test('is read page by page: by its own text, or by OCR', async () => {
     const s = await Sheet.open()
@@ -85,8 +101,8 @@ describe('a PDF with pages of both kinds', () => {
 
 describe('without a network', () => {
   test('everything comes out of packages: a process that may not reach out reads a line', async () => {
-    const refuse = path.join(import.meta.dirname, 'fixtures', 'ocr', 'no-network.cjs')
-    const script = path.join(import.meta.dirname, 'fixtures', 'ocr', 'read-line.ts')
+    const refuse = fileURLToPath(new URL('./fixtures/ocr/no-network.cjs', import.meta.url))
+    const script = fileURLToPath(new URL('./fixtures/ocr/read-line.ts', import.meta.url))
     const { stdout } = await promisify(execFile)(process.execPath, ['--require', refuse, script])
     expect(stdout.trim()).toBe('Phong trào thi đua')
   })

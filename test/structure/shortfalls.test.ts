@@ -13,7 +13,7 @@ const outline = (...lines: string[]) =>
 
 describe('known shortfalls', () => {
   // "Q" of a capital word is read as the mark "Q." of an acting head: the body becomes the signature
-  test.fails.each(['QUY ĐỊNH CHUNG', 'QUẢN LÝ VĂN BẢN'])('%s opens no signature', heading => {
+  test.each(['QUY ĐỊNH CHUNG', 'QUẢN LÝ VĂN BẢN'])('%s opens no signature', heading => {
     const zones = zonesText(structureOf(documentOf([...HEAD, 'I. MỤC ĐÍCH', '- Việc.', heading, '- Việc nữa.'])))
     expect(zones).not.toContain('[signature]')
   })
@@ -48,7 +48,7 @@ describe('known shortfalls', () => {
   })
 
   // a cell that begins with a digit is taken for the rest of the cell before it
-  test.fails('cells of a table are not joined', async () => {
+  test('cells of a table are not joined', async () => {
     const source = `${HEAD.join('\n\n')}\n\n## I. PHÂN CÔNG\n\n| Việc | Hạn |\n| --- | --- |\n| Quét sân | 30/4/2024 |\n`
     const got = outlineText(structureOf(await parseMarkdown(new TextEncoder().encode(source))))
     expect(got).toContain('Việc ¶ Hạn ¶ Quét sân ¶ 30/4/2024')

@@ -32,7 +32,9 @@ function fileHtml({ path, result, problem }: CheckedFile, lang: Language): strin
     ? `<p>${e(countsInWords(result.counts, lang))}</p><ol>${result.findings.map(f => findingHtml(f, lang)).join('\n')}</ol>`
     : `<p>${e(WORDS.clean[lang])}</p>`
   const accepted = result.accepted.map(f => `<p>${e(WORDS.accepted[lang])}: <code>${e(f.rule)}</code> – ${e(f.reason)}</p>`).join('')
-  const targets = result.targets.map(t => `<tr><th>${e(STATES[t.state][lang])}</th><td>${e(t.parent)}</td><td>${e(t.child ?? '')}</td></tr>`)
+  const targets = result.targets.map(
+    t => `<tr><th>${e(STATES[t.state][lang])}</th><td>${e(t.parent)}</td><td>${e(t.child ?? '')}</td></tr>`,
+  )
   const table = targets.length ? `<h3>${e(WORDS.targets[lang])}</h3><table>${targets.join('')}</table>` : ''
   return `${head}${found}${accepted}${table}</section>`
 }

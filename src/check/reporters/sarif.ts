@@ -76,7 +76,9 @@ export const sarif: Reporter = (files, { lang, version }) =>
           language: lang,
           columnKind: 'utf16CodeUnits',
           artifacts: files.map(f => ({ location: { uri: uriOf(f.path) } })),
-          invocations: [{ executionSuccessful: files.every(f => !f.problem), toolExecutionNotifications: files.flatMap(f => notification(f, lang)) }],
+          invocations: [
+            { executionSuccessful: files.every(f => !f.problem), toolExecutionNotifications: files.flatMap(f => notification(f, lang)) },
+          ],
           results: files.flatMap(({ path, result }) => [
             ...(result?.findings ?? []).map(f => resultOf(path, f, lang)),
             ...(result?.accepted ?? []).map(f => resultOf(path, f, lang, f.reason)),

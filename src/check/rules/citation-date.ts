@@ -22,7 +22,7 @@ export const citationDate: Rule = {
   *check(draft) {
     const done = new Set<number>()
     for (const { law, date, at } of citedLaws(draft)) {
-      if (!date || date.length !== 10 || law.issued.length !== 10 || date === law.issued) continue
+      if (date?.length !== 10 || law.issued.length !== 10 || date === law.issued) continue
       // numbers that begin anew every year: another year is another document
       if (!YEAR.test(law.number) && date.slice(0, 4) !== law.issued.slice(0, 4)) continue
       // the day of issue is in doubt itself

@@ -20,9 +20,10 @@ export const deadlineAfterEnd: Rule = {
   mend: label('Kiểm tra lại thời hạn hoặc thời gian phong trào.', 'Look at the deadline, or at the period of the campaign.'),
   applies: draft => draft.isCampaign,
   *check(draft) {
-    const period = draft.record.period
-    const end = period?.value.end
-    if (!end || end.length !== 10) return
+    const { period } = draft.record
+    if (!period) return
+    const { end } = period.value
+    if (end?.length !== 10) return
     for (const { day, at, value } of dayDeadlines(draft)) {
       if (!AT_THE_START.has(value.kind) || day <= end) continue
       yield {

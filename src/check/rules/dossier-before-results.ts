@@ -24,10 +24,11 @@ export const dossierBeforeResults: Rule = {
   ),
   applies: draft => draft.isCampaign,
   *check(draft) {
-    const period = draft.record.period
-    const end = period?.value.end
+    const { period } = draft.record
+    if (!period) return
+    const { end } = period.value
     // results that are counted up to a day of their own, and yearly dossiers of long campaigns, have nothing to wait for
-    if (!end || end.length !== 10 || period.value.phases.length > 1) return
+    if (end?.length !== 10 || period.value.phases.length > 1) return
     const dossiers = dayDeadlines(draft).filter(d => d.value.kind === 'award_dossier')
     const last = dossiers.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0]
     if (!last) return

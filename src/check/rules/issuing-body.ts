@@ -36,7 +36,7 @@ export const issuingBody: Rule = {
     const issuer = draft.record.issuer
     // where the letterhead was not told apart, a body that the record found above the type is enough
     const until = draft.zones.type?.start ?? draft.zones.title[0]?.start ?? 0
-    if (issuer?.evidence.some(e => e.end <= until)) return
+    if (!draft.zones.header.length && issuer?.evidence.some(e => e.end <= until)) return
     yield {
       at: draft.top(),
       say: label('Văn bản chưa ghi tên cơ quan ban hành.', 'The letterhead does not name the issuing body.'),

@@ -7,8 +7,11 @@ import type { Report, Rule } from '../rule.ts'
 import { label, type Spot } from '../spot.ts'
 
 // "huyện Nguyên Bình", "TP. Cao Bằng": a kind of unit and a name in capitals
-const NAMED =
-  /(?<![\p{L}\p{M}\p{N}])(?<type>huyện|quận|thị xã|thị trấn|thành phố|TP\.?|tỉnh|phường|xã|đặc khu)\s+(?<name>\p{Lu}[\p{Ll}\p{M}]*(?:[ -]\p{Lu}[\p{Ll}\p{M}]*){0,3})/giu
+const KINDS = ['huyện', 'quận', 'thị xã', 'thị trấn', 'thành phố', 'tỉnh', 'phường', 'xã', 'đặc khu']
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}])(?<type>${KINDS.flatMap(k => [k, k[0]!.toLocaleUpperCase('vi') + k.slice(1)]).join('|')}|TP\\.?)\\s+(?<name>\\p{Lu}[\\p{Ll}\\p{M}]*(?:[ -]\\p{Lu}[\\p{Ll}\\p{M}]*){0,3})`,
+  'gu',
+)
 const TYPE: Record<string, string> = { tp: 'thành phố', 'tp.': 'thành phố' }
 
 interface Named {
@@ -17,18 +20,16 @@ interface Named {
   at: Spot
 }
 
-/** Names behind a word for their kind. The pattern ignores case, so names must be told by their own capitals. */
+/** Names behind a word for their kind. */
 function* namesOf(draft: Draft): Generator<Named> {
   for (const line of draft.lines) {
     for (const m of line.text.matchAll(NAMED)) {
       const { type, name } = m.groups as { type: string; name: string }
-      const words = name.split(' ').filter((_w, i, all) => all.slice(0, i + 1).every(x => /^\p{Lu}/u.test(x)))
       // in a line all in capitals nothing tells where a name ends
-      if (!words.length || line.caps) continue
-      const kept = words.join(' ')
+      if (line.caps) continue
       const start = line.start + m.index + m[0].length - name.length
       const key = foldKey(type)
-      yield { type: TYPE[key] ?? key, name: kept, at: { start, end: start + kept.length } }
+      yield { type: TYPE[key] ?? key, name, at: { start, end: start + name.length } }
     }
   }
   // the place of issue stands without the word

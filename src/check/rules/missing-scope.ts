@@ -5,7 +5,7 @@ import { label } from '../spot.ts'
 
 // "trên phạm vi toàn xã", "trên địa bàn huyện", "trong toàn ngành", "toàn tỉnh"; not "trong phạm vi thẩm quyền"
 const SCOPE =
-  /(?<!\p{L})(?:phạm\s+vi(?!\s+(?:thẩm\s+quyền|chức\s+năng|nhiệm\s+vụ|quản\s+lý|ảnh\s+hưởng))|trên\s+địa\s+bàn|toàn\s+(?:tỉnh|huyện|thị\s+xã|thành\s+phố|quận|xã|phường|ngành|sở|cơ\s+quan|trường|quốc|đơn\s+vị)|trong\s+(?:các|ngành|cơ\s+quan|lực\s+lượng|nhà\s+trường|đoàn\s+viên|tỉnh|huyện|xã))(?!\p{L})/u
+  /(?<!\p{L})(?:phạm\s+vi(?!\s+(?:thẩm\s+quyền|chức\s+năng|nhiệm\s+vụ|quản\s+lý|ảnh\s+hưởng))|trên\s+địa\s+bàn|toàn\s+(?:tỉnh|huyện|thị\s+xã|thành\s+phố|quận|xã|phường|ngành|sở|cơ\s+quan|trường|đơn\s+vị)|trong\s+(?:các|ngành|cơ\s+quan|lực\s+lượng|nhà\s+trường|đoàn\s+viên|tỉnh|huyện|xã))(?!\p{L})/u
 const BODY =
   /(?<!\p{L})(?:sở|phòng|ban|ngành|ubnd|ủy\s+ban|cơ\s+quan|đơn\s+vị|trường|xóm|thôn|ấp|bản|khóm|tổ|doanh\s+nghiệp|hộ|xã|phường|huyện|công\s+đoàn|chi\s+hội)(?!\p{L})/u
 

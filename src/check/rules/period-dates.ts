@@ -43,7 +43,8 @@ export const periodDates: Rule = {
       }
     // the whole period is no wave of its own
     const holds = (p: (typeof phases)[number]) => phases.every(q => (p.start ?? '') <= (q.start ?? '9') && (p.end ?? '9') >= (q.end ?? ''))
-    const waves = phases.length > 1 ? phases.filter(p => !holds(p)) : phases
+    const once = phases.filter((p, i) => phases.findIndex(q => q.start === p.start && q.end === p.end) === i)
+    const waves = once.length > 1 ? once.filter(p => !holds(p)) : once
     for (const [i, phase] of waves.entries()) {
       const before = waves[i - 1]
       if (isDay(phase.start) && isDay(phase.end) && phase.start > phase.end)

@@ -83,18 +83,22 @@ function* onBehalf(draft: Draft, marks: readonly Mark[]): Generator<Fault> {
     yield { say: label('Cơ quan ghi sau “TM.” khác cơ quan ban hành.', 'The body behind “TM.” is not the one that issues the document.') }
 }
 
+/** "Phó Giám đốc" → "GIÁM ĐỐC", "Thứ trưởng" → "BỘ TRƯỞNG" */
+const headOf = (position: string): string =>
+  position
+    .replace(/^Phó /u, '')
+    .replace(/^Thứ trưởng/u, 'Bộ trưởng')
+    .toLocaleUpperCase('vi')
+
 function* deputy(draft: Draft, marks: readonly Mark[]): Generator<Fault> {
   const position = draft.record.signature?.value.position
   if (!position) return
   const kt = marks.find(m => m.mark === 'kt')
-  const isDeputy = foldKey(position).startsWith('phó ')
+  const isDeputy = /^(?:phó|thứ) /u.test(foldKey(position))
   if (isDeputy && !marks.some(m => m.mark !== 'tm'))
     yield {
       say: label(`${position} ký nhưng thiếu “KT.” (ký thay người đứng đầu).`, `${position} signs, but “KT.” (for the head) is missing.`),
-      expected: label(
-        `KT. ${position.replace(/^Phó /u, '').toLocaleUpperCase('vi')}`,
-        `KT. ${position.replace(/^Phó /u, '').toLocaleUpperCase('vi')}`,
-      ),
+      expected: label(`KT. ${headOf(position)}`, `KT. ${headOf(position)}`),
     }
   if (kt && !isDeputy && foldKey(position) === kt.rest)
     yield {

@@ -33,7 +33,7 @@ export const symbolType: Rule = {
     if (!number || !at || !printed?.codes[0]) return
     const code = printed.codes[0]
     const said = typeOfSymbol(number.value.symbol)
-    if (said && said.codes.some(c => printed.codes.includes(c))) return
+    if (said?.codes.some(c => printed.codes.includes(c))) return
     const tail = number.value.symbol
       .split('-')
       .slice(said ? 1 : 0)

@@ -1,7 +1,19 @@
 /** `thidua extract`: documents to records, tables and a log of the run. */
 import path from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type Discovery, discover, EXTRACTOR, type ExporterRow, exporters, RunLog, type RunSummary, runBatch } from '../../index.ts'
+import {
+  type Discovery,
+  discover,
+  EXTRACTOR,
+  type ExporterRow,
+  exporters,
+  namesProvince,
+  type RunItem,
+  RunLog,
+  type RunSummary,
+  resolveRecords,
+  runBatch,
+} from '../../index.ts'
 import { type CliContext, UsageError } from '../context.ts'
 import { plain } from '../output.ts'
 import { Outputs, RUN_FILE } from '../outputs.ts'
@@ -13,6 +25,8 @@ interface Options {
   stdout?: boolean
   format: ExporterRow[]
   concurrency: number
+  /** the province of all documents that do not say otherwise */
+  province?: string
 }
 
 /** "jsonl,csv" → the exporters, each once. */
@@ -30,6 +44,11 @@ function parseCount(value: string): number {
   return Number(value)
 }
 
+function parseProvince(value: string): string {
+  if (!namesProvince(value)) throw new InvalidArgumentError(value)
+  return value
+}
+
 /** Says in the user's words what the system refused. */
 function cannotWrite(error: unknown, folder: string, { say }: CliContext): UsageError {
   const { code, message } = error as NodeJS.ErrnoException
@@ -44,22 +63,33 @@ interface Job {
   outputs: Outputs | undefined
 }
 
-/** Reads all files; gives each item to the outputs, the log and the table as it comes. */
+/** The second pass: what one document leaves open, the others of the run, its folders or the user may settle. */
+function settled(items: readonly RunItem[], province: string | undefined): RunItem[] {
+  const records = items.flatMap(item => (item.kind === 'record' ? [item.record] : []))
+  const resolved = resolveRecords(records, { ...(province && { province }) }).values()
+  return items.map(item => (item.kind === 'record' ? { ...item, record: resolved.next().value! } : item))
+}
+
+/** Reads all files and logs each as it comes; the outputs and the table get them when all are known to one another. */
 async function readAll({ found, inputs, options, outputs }: Job, tables: SummaryTable, context: CliContext): Promise<RunSummary> {
   const { format, concurrency } = options
   const log = new RunLog(found, EXTRACTOR, { inputs, format: format.map(f => f.name), lang: context.lang, concurrency })
+  const items: RunItem[] = []
   const bar = progress(found.files.length, context)
   try {
     for await (const item of runBatch(found, { concurrency })) {
-      tables.add(item)
+      items.push(item)
       await bar.file(log.add(item))
-      await outputs?.add(item)
-      const isRead = item.kind !== 'record' || !options.stdout || (await context.print(JSON.stringify(item.record)))
-      // Nobody reads any more and nothing is kept: the rest would be for nothing.
-      if (!isRead && !outputs) break
     }
   } finally {
     bar.stop()
+  }
+  for (const item of settled(items, options.province)) {
+    tables.add(item)
+    await outputs?.add(item)
+    const isRead = item.kind !== 'record' || !options.stdout || (await context.print(JSON.stringify(item.record)))
+    // Nobody reads any more and nothing is kept: the rest would be for nothing.
+    if (!isRead && !outputs) break
   }
   return log.finish()
 }
@@ -99,6 +129,7 @@ export function addExtract(program: Command, context: CliContext): void {
       new Option('--format <list>', say.optFormat).argParser(parseFormats).default([...exporters], exporters.map(e => e.name).join(',')),
     )
     .addOption(new Option('--concurrency <n>', say.optConcurrency).argParser(parseCount).default(4))
+    .addOption(new Option('--province <name>', say.optProvince).argParser(parseProvince))
     .addHelpText('after', `\n${say.exitCodes}`)
     .action(async (paths: string[], options: Options, command: Command) => {
       // With --stdout a folder is written only where the user named one.

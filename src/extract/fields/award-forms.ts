@@ -40,8 +40,10 @@ export const awardForms = field<AwardForm>({
     for (const m of awardMentions(ctx)) {
       if (skip.some(l => l.start <= m.start && m.end <= l.end)) continue
       const part = inAwardPart(ctx, m.start)
-      const before = ctx.folded.slice(Math.max(0, m.start - 120), m.start)
-      const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1)
+      // folded text keeps no line breaks
+      const from = Math.max(0, m.start - 120)
+      const before = ctx.folded.slice(from, m.start)
+      const sentence = before.slice(Math.max(before.lastIndexOf('. '), ctx.text.slice(from, m.start).lastIndexOf('\n')) + 1)
       const gives = GIVES.test(sentence)
       if (NOT_OFFERED.test(sentence) || !(part || gives)) continue
       const key = `${m.code}|${m.authority ?? ''}`

@@ -46,8 +46,9 @@ export const deadlines = field<Deadline>({
   find: ctx => {
     const out: Candidate<Deadline>[] = [...campaignEnd(ctx)]
     const { body, closing, appendix, footnotes } = ctx.zones
+    const notes = new Set(footnotes)
     for (const line of [...body, ...closing, ...appendix]) {
-      if (footnotes.includes(line)) continue
+      if (notes.has(line)) continue
       if (line.table && inTaskTable(ctx, line)) continue
       for (const s of sentences(ctx, line)) out.push(...inSentence(ctx, s, line))
     }
@@ -229,7 +230,7 @@ const isTimetable = (ctx: Context, line: Line, d: FoundDate) =>
 
 /** Lines of a timetable name no duty of their own: "Đợt 1: Trong tháng 12/2025", "Lúc 14 giờ 00 phút, ngày …". */
 const SCHEDULED = /^[\s*+\-\d.)]*(?:đợt|giai đoạn|lúc|vào lúc|buổi|sáng|chiều|từ ngày|ngày\s+[\d/.]+\s*[:(])/u
-const TIME_LEAD = /^[\s*+-]*(?:thời gian|thời hạn|tiến độ|hoàn thành)/u
+const TIME_LEAD = /^[\s*+-]*(?:thời gian|thời hạn|tiến độ|hoàn thành(?=\s*:))/u
 /** A line that is nothing but a month or quarter: a cell of a table that was flattened. */
 const isBareDate = (ctx: Context, line: Line, d: FoundDate) =>
   /^\d{4}/u.test(d.date) &&
@@ -322,14 +323,11 @@ function recipientOf(ctx: Context, s: Span): string | null {
 /** The same duty said twice is one; equal rows of different bodies stay. */
 function dedupe(all: Candidate<Deadline>[]): Candidate<Deadline>[] {
   const out: Candidate<Deadline>[] = []
+  const ends = new Map<string, Candidate<Deadline>>()
   for (const c of all) {
-    const same = out.find(
-      o =>
-        o.value.date === c.value.date &&
-        o.value.kind === c.value.kind &&
-        o.value.bound === c.value.bound &&
-        c.value.kind === 'campaign_end',
-    )
+    const key = `${c.value.date} ${c.value.bound}`
+    const same = c.value.kind === 'campaign_end' ? ends.get(key) : undefined
+    if (!same && c.value.kind === 'campaign_end') ends.set(key, c)
     if (same) same.evidence.push(...c.evidence)
     else out.push(c)
   }

@@ -8,7 +8,8 @@ import { type Candidate, field } from '../field.ts'
 import { sentences } from '../items.ts'
 import { awardMentions, inAwardPart } from './award-forms.ts'
 
-const NUM_WORD = '(?:hai mươi|mười\\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín)|mười|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)'
+const UNIT_WORD = 'một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|tám|chín'
+const NUM_WORD = `(?:(?:mười|(?:hai|ba|bốn|năm|sáu|bảy|tám|chín)\\s+mươi)(?:\\s+(?:${UNIT_WORD}))?|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?![\\p{L}\\p{M}])`
 const N = `(?:${DIGITS})(?:\\s*\\([\\p{L}\\s]+\\))?|${NUM_WORD}`
 const COLLECTIVE =
   'tập thể|đơn vị|cơ quan|hộ gia đình|doanh nghiệp|chi đoàn|chi bộ|tổ chuyên môn|công đoàn cơ sở|chi hội|tổ dân phố|khu dân cư|trường|lớp|phòng|thôn|ấp|bản|xã|phường|hộ|tổ|gia đình'

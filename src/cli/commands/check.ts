@@ -1,0 +1,229 @@
+/** `thidua check`: what a draft is missing, before it goes to be signed. */
+import { watch } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import {
+  type Accepted,
+  type CheckedFile,
+  type CheckInput,
+  discover,
+  EXTRACTOR,
+  extractRecord,
+  type Label,
+  loadCheck,
+  openDocument,
+  type Preset,
+  type ReportFormat,
+  type Settings,
+} from '../../index.ts'
+import { type CliContext, UsageError } from '../context.ts'
+import { OutputFile } from '../files.ts'
+import { plain } from '../output.ts'
+
+const FORMATS: readonly ReportFormat[] = ['stylish', 'json', 'junit', 'github', 'sarif', 'html']
+const PRESETS: readonly Preset[] = ['nd30', 'campaign']
+const SETTINGS = 'thidua.config.json'
+/** Beside the draft: findings that were looked at and let stand. */
+const ACCEPTED = '.accepted.json'
+
+/** This command's own words. */
+const WORDS = {
+  vi: {
+    about: 'Kiểm tra dự thảo kế hoạch trước khi trình ký',
+    files: 'dự thảo: tệp, thư mục, mẫu tên hoặc - để đọc đầu vào chuẩn',
+    parent: 'kế hoạch cấp trên để đối chiếu',
+    preset: 'bộ quy tắc: nd30 (thể thức), campaign (kế hoạch phong trào), cách nhau bằng dấu phẩy',
+    format: 'dạng kết quả',
+    out: 'ghi kết quả vào tệp',
+    max: 'số cảnh báo tối đa được phép',
+    config: 'tệp cấu hình',
+    watch: 'kiểm tra lại mỗi khi tệp thay đổi',
+    watching: 'Đang theo dõi thay đổi, nhấn Ctrl+C để dừng.',
+    exit: 'Mã thoát:\n  0  không có lỗi nghiêm trọng, số cảnh báo không quá --max-warnings (mặc định 0); gợi ý không tính\n  1  có thiếu sót\n  2  có tệp không đọc được hoặc không phải dự thảo, hoặc dùng sai lệnh',
+    beside: `Chấp nhận một thiếu sót: ghi [{ "rule": "…", "quote": "…", "reason": "…" }] vào tệp <dự thảo>${ACCEPTED} cạnh dự thảo.`,
+    badJson: (file: string, why: string) => `${file} không đúng dạng (${why})`,
+  },
+  en: {
+    about: 'Check a draft plan before it goes to be signed',
+    files: 'drafts: files, folders, globs, or - for standard input',
+    parent: 'the plan of the body above, to compare with',
+    preset: 'rules: nd30 (form), campaign (plan of a campaign), separated by commas',
+    format: 'form of the result',
+    out: 'write the result to a file',
+    max: 'warnings that may stand',
+    config: 'settings',
+    watch: 'check again whenever a file changes',
+    watching: 'Watching for changes; Ctrl+C ends it.',
+    exit: 'Exit codes:\n  0  nothing serious, and no more warnings than --max-warnings (default 0); suggestions do not count\n  1  something was found\n  2  a file could not be read or is no draft, or wrong usage',
+    beside: `To let a finding stand, write [{ "rule": "…", "quote": "…", "reason": "…" }] to <draft>${ACCEPTED} beside the draft.`,
+    badJson: (file: string, why: string) => `${file} is not as it should be (${why})`,
+  },
+} as const
+
+interface Options {
+  parent?: string
+  preset?: Preset[]
+  format: ReportFormat
+  out?: string
+  maxWarnings: number
+  config?: string
+  watch?: boolean
+}
+
+function parsePresets(value: string): Preset[] {
+  const names = [...new Set(value.split(',').map(s => s.trim().toLowerCase()))]
+  return names.map(name => PRESETS.find(p => p === name) ?? fail(name))
+}
+
+function parseCount(value: string): number {
+  return /^\d{1,4}$/.test(value) ? Number(value) : fail(value)
+}
+
+function fail(value: string): never {
+  throw new InvalidArgumentError(value)
+}
+
+/** Parsed JSON of a file; undefined where there is no such file. */
+async function readJson(file: string, { lang, say }: CliContext): Promise<unknown> {
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return undefined
+    throw new UsageError(say.cannotRead(plain(file), code ?? message))
+  }
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new UsageError(WORDS[lang].badJson(plain(file), plain((error as Error).message)))
+  }
+}
+
+type Check = Awaited<ReturnType<typeof loadCheck>>
+
+/** A settings file through its parser, its faults in the user's words. */
+function parsed<T>(parse: (value: unknown) => T, value: unknown, file: string, { SettingsError }: Check, { lang }: CliContext): T {
+  try {
+    return parse(value)
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    throw new UsageError(WORDS[lang].badJson(plain(file), plain(error.message)))
+  }
+}
+
+async function settingsOf(options: Options, check: Check, context: CliContext): Promise<Settings> {
+  const file = options.config ?? SETTINGS
+  const value = await readJson(file, context)
+  if (value === undefined && options.config !== undefined) throw new UsageError(context.say.not_found(plain(file)))
+  return value === undefined ? {} : parsed(check.parseSettings, value, file, check, context)
+}
+
+async function acceptedOf(file: string, check: Check, context: CliContext): Promise<Accepted[]> {
+  const value = file === '-' ? undefined : await readJson(`${file}${ACCEPTED}`, context)
+  return value === undefined ? [] : parsed(check.parseAccepted, value, `${file}${ACCEPTED}`, check, context)
+}
+
+/** A document with its record, or why there is none. */
+async function open(file: string): Promise<{ input: CheckInput; problem: null } | { input: null; problem: Label }> {
+  const { source, document, failure } = await openDocument(file)
+  return document
+    ? { input: { document, record: extractRecord(document, source) }, problem: null }
+    : { input: null, problem: failure.message }
+}
+
+/** Text of a file whose lines an editor counts; undefined for other formats. */
+async function sourceText(file: string, format: string): Promise<string | undefined> {
+  return file !== '-' && ['text', 'markdown', 'html'].includes(format) ? readFile(file, 'utf8') : undefined
+}
+
+interface Job {
+  files: readonly string[]
+  parent: CheckInput | null
+  options: Options
+  settings: Settings
+  check: Check
+}
+
+async function checkAll({ files, parent, options, settings, check }: Job, context: CliContext): Promise<CheckedFile[]> {
+  const out: CheckedFile[] = []
+  for (const path of files) {
+    const { input, problem } = await open(path)
+    if (!input) {
+      out.push({ path, result: null, problem })
+      continue
+    }
+    const accepted = await acceptedOf(path, check, context)
+    const source = await sourceText(path, input.document.format)
+    out.push({ path, problem: null, result: check.checkDocument(input, parent, { presets: options.preset, settings, accepted, source }) })
+  }
+  return out
+}
+
+/** See `exit` above. */
+function codeOf(files: readonly CheckedFile[], maxWarnings: number): number {
+  if (files.some(f => f.problem || f.result?.refused)) return 2
+  const counts = files.flatMap(f => (f.result ? [f.result.counts] : []))
+  const sum = (level: 'error' | 'warning') => counts.reduce((n, c) => n + c[level], 0)
+  return sum('error') > 0 || sum('warning') > maxWarnings ? 1 : 0
+}
+
+async function report(files: CheckedFile[], { options, check }: Job, context: CliContext): Promise<void> {
+  const text = check.reporters[options.format](files, { lang: context.lang, version: EXTRACTOR.version })
+  context.code = codeOf(files, options.maxWarnings)
+  if (options.out === undefined) {
+    if (text) await context.print(text)
+    return
+  }
+  try {
+    const file = await OutputFile.create('.', options.out)
+    await file.write(`${text}\n`)
+    await file.close()
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new UsageError(context.say.cannotWrite(plain(options.out), code ?? message))
+  }
+}
+
+/** Checks again when a file changes; editors write in several steps, so that a moment is waited for. Ends with the process. */
+async function keepWatching(job: Job, context: CliContext): Promise<void> {
+  await context.warn(WORDS[context.lang].watching)
+  let waiting: NodeJS.Timeout | undefined
+  const again = () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void checkAll(job, context).then(files => report(files, job, context)), 200)
+  }
+  for (const file of job.files) if (file !== '-') watch(file, again)
+  await new Promise(() => {})
+}
+
+export function addCheck(program: Command, context: CliContext): void {
+  const words = WORDS[context.lang]
+  program
+    .command('check')
+    .description(words.about)
+    .argument('<files...>', words.files)
+    .option('--parent <plan>', words.parent)
+    .addOption(new Option('--preset <list>', words.preset).argParser(parsePresets))
+    .addOption(new Option('--format <format>', words.format).choices(FORMATS).default('stylish'))
+    .option('-o, --out <file>', words.out)
+    .addOption(new Option('--max-warnings <n>', words.max).argParser(parseCount).default(0))
+    .option('--config <file>', words.config)
+    .option('--watch', words.watch)
+    .addHelpText('after', `\n${words.beside}\n\n${words.exit}`)
+    .action(async (paths: string[], options: Options) => {
+      const found = await discover(paths)
+      const problems = found.problems.map(p => context.say[p.reason](plain(p.uri)))
+      const files = found.files.map(f => f.uri).filter(f => !f.endsWith(ACCEPTED))
+      if (!files.length) throw new UsageError(context.say.nothingToRead(), problems)
+      for (const problem of problems) await context.warn(context.say.error(problem))
+      const check = await loadCheck()
+      const settings = await settingsOf(options, check, context)
+      const above = options.parent === undefined ? null : await open(options.parent)
+      if (above?.problem) throw new UsageError(`${plain(options.parent!)}: ${above.problem[context.lang]}`)
+      const job: Job = { files, parent: above?.input ?? null, options, settings, check }
+      await report(await checkAll(job, context), job, context)
+      if (problems.length) context.code = 2
+      if (options.watch) await keepWatching(job, context)
+    })
+}
