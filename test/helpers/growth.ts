@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 const MEASURABLE = 25
 const PER_DOUBLING = 2.6
 const TIMES = 4
+const ATTEMPTS = 3
 
 function best(run: () => unknown, rounds: number): number {
   let least = Number.POSITIVE_INFINITY
@@ -20,7 +21,12 @@ function best(run: () => unknown, rounds: number): number {
 export function expectLinear<T>(make: (n: number) => T, n: number, run: (made: T) => unknown, rounds = 3): void {
   const [small, large] = [make(Math.round(n / TIMES)), make(n)]
   run(make(Math.round(n / TIMES / TIMES)))
-  const [short, long] = [best(() => run(small), rounds), best(() => run(large), rounds)]
-  const allowed = Math.max(short, MEASURABLE) * PER_DOUBLING ** Math.log2(TIMES)
+  // a machine that is busy with something else slows one of the two at random: what grows too fast does so each time
+  let [short, long, allowed] = [0, Number.POSITIVE_INFINITY, 0]
+  for (let attempt = 0; attempt < ATTEMPTS && long > allowed; attempt++) {
+    short = best(() => run(small), rounds)
+    long = best(() => run(large), rounds)
+    allowed = Math.max(short, MEASURABLE) * PER_DOUBLING ** Math.log2(TIMES)
+  }
   expect(long, `${short.toFixed(0)} ms, then ${long.toFixed(0)} ms for ${TIMES} times the text`).toBeLessThanOrEqual(allowed)
 }

@@ -205,7 +205,8 @@ describe('the end of a pool', () => {
       expect(item.kind).toBe('record')
       break
     }
-    expect(process.getActiveResourcesInfo()).not.toContain('ProcessWrap')
+    // the handle of a child that has ended is let go a little later
+    await expect.poll(() => process.getActiveResourcesInfo(), { timeout: 10_000 }).not.toContain('ProcessWrap')
   })
 
   it('comes with the parent, even where that is killed and the child is in a loop', async () => {
