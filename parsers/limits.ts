@@ -24,8 +24,8 @@ export const LIMITS = {
   zipRatio: 250,
   /** levels of XML elements; a table in a table adds four, Word's own files stay under 60 */
   xmlNesting: 256,
-  /** levels of HTML elements, or of lists and quotes in Markdown; pages of portals stay under 60 */
-  nesting: 256,
+  /** levels of HTML elements, or of lists and quotes in Markdown; pages of portals stay under 60, but what old editors left open piles up */
+  nesting: 512,
   /** elements of an XML part or a page: one takes about two kilobytes of memory, and a page of text has under two hundred */
   elements: 300_000,
   /** cells of all tables together */

@@ -15,7 +15,7 @@ const MARKS: readonly [OfficeMark, RegExp][] = [
   // "Số: 47/KH-UBND", "Số:     /KH-UBND"
   ['number', /^số ?:? ?[\d*\s._…]{0,12}[/-] ?[\p{L}\p{N}][\p{L}\p{N}&/ -]{1,30}$/u],
   // "Nguyên Bình, ngày 05 tháng 01 năm 2023", blank day and month too
-  ['dateline', /^[\p{L}\p{N} .-]{2,40}, ?ngày[\d\s.…]*tháng[\d\s.…]*năm[\d\s.…]*$/u],
+  ['dateline', /^[\p{L}\p{N} .-]{2,40}, ?ngày[\d\s.…\ufffd]*tháng[\d\s.…\ufffd]*năm[\d\s.…]*$/u],
   [
     'type',
     /^(?:kế hoạch|quyết định|hướng dẫn|chỉ thị|thông báo|báo cáo|tờ trình|nghị quyết|chương trình|công văn|thông tư|nghị định|luật|quy chế|quy định|đề án|phương án|công điện)$/u,

@@ -8,4 +8,7 @@ export { type Reporter, type ReportFormat, reporters } from './reporters/index.t
 export type { Group, Level, Preset, Rule } from './rule.ts'
 export { type CheckOptions, checkDocument } from './run.ts'
 export { type Accepted, parseAccepted, parseSettings, type Settings, SettingsError } from './settings.ts'
+export { annotateDocx } from './word/annotate.ts'
+export { NotWordError } from './word/package.ts'
+export { reviewPacket } from './word/packet.ts'
 export { groupLabels, levelLabels, presetLabels } from './words.ts'

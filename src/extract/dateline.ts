@@ -12,7 +12,7 @@ export interface Dateline {
 
 /** The place: capitalised words before ", ngày"; "TP. X", "Thành phố X", "Phường 7". A space instead of the comma is common. */
 const PLACE =
-  /(?<place>(?:(?:TP|Tp|TX|Tx)\.?\s*)?\p{Lu}[\p{L}\p{M}'’]*(?:[\s-]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d{1,2}|phố|xã|trấn|khu)){0,6})\s*[,.]?\s*(?=[Nn]gày(?:\s|\d|…|\.))/u
+  /(?<place>(?:(?:TP|Tp|TX|Tx)\.?\s*)?\p{Lu}[\p{L}\p{M}'’]*(?:[\s-]+(?:\p{Lu}[\p{L}\p{M}'’]*|\d{1,2}|phố|xã|trấn|khu)){0,6})\s*[,.]?\s*(?=[Nn]gày(?:\s|\d|…|\.|\ufffd))/u
 
 export function datelineOf(ctx: Context): Dateline | null {
   return ctx.once('dateline', () => {
@@ -28,7 +28,7 @@ function datelines(ctx: Context): Dateline[] {
   for (const line of header) {
     if (/^số\s*:?.*(?:qđ|kế hoạch)/u.test(line.folded) && !/ngày/u.test(line.folded)) continue
     // the dateline says "ngày … tháng … năm" in words
-    const written = /ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm/u.exec(line.folded)
+    const written = /ngày[\s\d.…_/\ufffd]*tháng[\s\d.…_/\ufffd]*năm/u.exec(line.folded)
     if (!written || title.includes(line)) continue
     const date = ctx.datesIn(line).find(d => d.start <= line.start + written.index + 1 && d.end >= line.start + written.index + 4) ?? null
     const m = PLACE.exec(line.text.slice(0, written.index + 5))

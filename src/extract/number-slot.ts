@@ -10,7 +10,8 @@ import type { Context } from './context.ts'
 const CODE = '[A-ZĐÐƯ\\u0410-\\u042F][A-Za-zĐđÐƯ&\\d\\u0410-\\u044F]*'
 /** Symbol: codes joined by "-" (state) or by "/" behind the type (Party). */
 export const SYMBOL = `${CODE}(?:\\s*[-–‑.]\\s*${CODE})*(?:\\s?/\\s?${CODE}(?:\\s*[-–]\\s*${CODE})*)?`
-const BLANK = '[\\s.…_*]*'
+/** U+FFFD: handwriting that a scan's reader could not make out. */
+const BLANK = '[\\s.…_*\\ufffd]*'
 
 const SLOT = new RegExp(
   `(?:^|(?<=\\s)|(?<=\\d))(?:Số|SỐ|Sô)\\s*(?::|(?=[\\d/\\s]))${BLANK.replace('*', '*?')}(?<ordinal>\\d{1,5}[a-zđ]?)?${BLANK}(?:/\\s*(?<year>(?:19|20)\\d{2})\\s*)?(?<sep>[/-])\\s*(?<symbol>${SYMBOL})`,

@@ -4,7 +4,7 @@
  * Reads: Content. Writes: CampaignRecord.
  */
 import path from 'node:path'
-import { ParseError } from '../../parsers/errors.ts'
+import { overLimit, ParseError } from '../../parsers/errors.ts'
 import { formats } from '../../parsers/registry.ts'
 import type { SourceFormat } from '../../schemas/codes.ts'
 import type { ParsedDocument } from '../../schemas/document.ts'
@@ -126,6 +126,9 @@ export function failedRecord(source: Source, reason: Failure, extractor: Campaig
   }
 }
 
+/** A library that walks a tree by recursion ends like this where the tree is too deep. */
+const isTooDeep = (error: unknown): boolean => error instanceof RangeError && error.message.includes('call stack')
+
 function failureOf(error: unknown, facts: FailureFacts): Failure {
   if (error instanceof ParseError) return failure(error.reason, { ...facts, detail: error.detail, excess: error.excess })
   return failure('crashed', { detail: error instanceof Error ? error.message.split('\n')[0] : String(error) })
@@ -155,7 +158,7 @@ export async function openFile(input: FileInput, limits: Limits, engine: Engine)
     const document = await engine.parse(input.content.bytes, kind.format, input.fileName)
     return { source: sourceOf(input, kind, document), document, failure: null }
   } catch (thrown) {
-    return failed(failureOf(thrown, facts))
+    return failed(failureOf(isTooDeep(thrown) ? overLimit('nesting') : thrown, facts))
   }
 }
 

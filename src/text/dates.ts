@@ -22,7 +22,7 @@ const validDay = (d: number, m: number) => d >= 1 && m >= 1 && m <= 12 && d <= [
 const validYear = (y: number) => y >= 1945 && y <= 2100
 
 /** A place for handwriting: spaces, dots, underscores, ellipses. */
-const SLOT = '[\\s.…_/]*'
+const SLOT = '[\\s.…_/\\ufffd]*'
 const YEAR = '(?<y>(?:19|20)\\d{2})'
 const HERE_OR_GLUED = '(?!\\p{L}|\\p{M}|\\d)'
 

@@ -1,5 +1,5 @@
 /** `thidua check` and `thidua rules` as a user starts them: exit codes, formats, files beside the draft. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -59,6 +59,19 @@ describe('thidua check', () => {
     const wrong = await thidua(['check', 'canh-bao.txt', '--config', 'sai.json'], { cwd })
     expect(wrong.code).toBe(2)
     expect(wrong.err).toContain('khong-co')
+  })
+
+  test('gives a Word draft back with comments, and a sheet to sign', async () => {
+    copyFileSync(
+      join(import.meta.dirname, '..', '..', 'corpus', 'documents', 'ke-hoach-so-giao-thong-2024.docx'),
+      join(cwd, 'du-thao.docx'),
+    )
+    const { code } = await thidua(['check', 'du-thao.docx', '--annotate', 'chu-thich.docx', '--packet', 'phieu.docx'], { cwd })
+    expect(code).toBe(1)
+    expect(existsSync(join(cwd, 'chu-thich.docx')) && existsSync(join(cwd, 'phieu.docx'))).toBe(true)
+    const text = await thidua(['check', 'sach.txt', '--annotate', 'x.docx'], { cwd })
+    expect(text.code).toBe(2)
+    expect(text.err).toContain('.docx')
   })
 
   test('writes each format', async () => {

@@ -23,7 +23,7 @@ export const issuingBody: Rule = {
   applies: draft => (draft.isPlan || draft.zones.header.length > 0) && !draft.isScan,
   *check(draft) {
     if (headerBodies(draft).length > 0) return
-    const near = draft.zones.header.find(l => /^(?:uy ban nhan dan|ubnd|so |phong |hoi dong )/u.test(stripAccents(l.folded)))
+    const near = draft.zones.header.find(l => /^(?:[uy]+ ban nhan dan|ubnd|so |phong |hoi dong )/u.test(stripAccents(l.folded)))
     if (near) {
       yield {
         at: near,

@@ -13,7 +13,7 @@ const RIGHT = /Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc/u
 
 const spaceless = (s: string) => stripAccents(s).replace(/\s+/gu, '')
 /** The letterhead, or where none was told apart the lines in which it would stand. */
-const head = (draft: Draft): Line[] => (draft.zones.header.length ? draft.zones.header : draft.lines.slice(0, 12))
+const head = (draft: Draft): Line[] => (draft.zones.type && draft.zones.header.length ? draft.zones.header : draft.lines.slice(0, 20))
 
 function* nameReports(draft: Draft, lines: readonly Line[]): Generator<Report> {
   const words = lines.map(l => l.folded).join(' ')

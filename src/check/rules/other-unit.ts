@@ -12,6 +12,10 @@ const OWN_BEFORE =
 const BY_RIGHT =
   /(?<!\p{L})(?:kinh\s+nghiệm|học\s+tập|tham\s+quan|so\s+với|giáp|kết\s+nghĩa|hỗ\s+trợ|phối\s+hợp|liên\s+kết|ký\s+kết|hợp\s+tác|giao\s+lưu|sáp\s+nhập|hợp\s+nhất|trước\s+đây|địa\s+bàn\s+cũ)(?!\p{L})|\(cũ\)/u
 
+/** Characters that are looked at before a name, and on both sides of it. */
+const BEFORE = 60
+const AROUND = 160
+
 interface Mention extends Spot {
   candidates: readonly Unit[]
 }
@@ -47,8 +51,9 @@ export const otherUnit: Rule = {
     for (const mention of mentions(draft)) {
       const line = draft.lineAt(mention.start)
       if (!line || draft.zones.recipients.includes(line) || draft.zones.header.includes(line)) continue
-      const before = draft.folded.slice(line.start, mention.start)
-      if (!OWN_BEFORE.test(before) || BY_RIGHT.test(line.folded)) continue
+      const before = draft.folded.slice(Math.max(line.start, mention.start - BEFORE), mention.start)
+      const around = draft.folded.slice(Math.max(line.start, mention.start - AROUND), Math.min(line.end, mention.end + AROUND))
+      if (!OWN_BEFORE.test(before) || BY_RIGHT.test(around)) continue
       if (mention.candidates.some(c => isRelated(own, c, draft.lawDay))) continue
       const name = draft.slice(mention)
       if (seen.has(name)) continue

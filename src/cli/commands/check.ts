@@ -1,6 +1,7 @@
 /** `thidua check`: what a draft is missing, before it goes to be signed. */
 import { watch } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
   type Accepted,
@@ -38,6 +39,9 @@ const WORDS = {
     max: 'số cảnh báo tối đa được phép',
     config: 'tệp cấu hình',
     watch: 'kiểm tra lại mỗi khi tệp thay đổi',
+    annotate: 'ghi bản Word có chú thích tại từng chỗ (một tệp .docx)',
+    packet: 'ghi phiếu rà soát Word để ký',
+    oneWord: '--annotate cần đúng một tệp .docx',
     watching: 'Đang theo dõi thay đổi, nhấn Ctrl+C để dừng.',
     exit: 'Mã thoát:\n  0  không có lỗi nghiêm trọng, số cảnh báo không quá --max-warnings (mặc định 0); gợi ý không tính\n  1  có thiếu sót\n  2  có tệp không đọc được hoặc không phải dự thảo, hoặc dùng sai lệnh',
     beside: `Chấp nhận một thiếu sót: ghi [{ "rule": "…", "quote": "…", "reason": "…" }] vào tệp <dự thảo>${ACCEPTED} cạnh dự thảo.`,
@@ -53,6 +57,9 @@ const WORDS = {
     max: 'warnings that may stand',
     config: 'settings',
     watch: 'check again whenever a file changes',
+    annotate: 'write the Word file with a comment at each place (one .docx)',
+    packet: 'write a review sheet as a Word file, to be signed',
+    oneWord: '--annotate needs exactly one .docx file',
     watching: 'Watching for changes; Ctrl+C ends it.',
     exit: 'Exit codes:\n  0  nothing serious, and no more warnings than --max-warnings (default 0); suggestions do not count\n  1  something was found\n  2  a file could not be read or is no draft, or wrong usage',
     beside: `To let a finding stand, write [{ "rule": "…", "quote": "…", "reason": "…" }] to <draft>${ACCEPTED} beside the draft.`,
@@ -67,6 +74,8 @@ interface Options {
   out?: string
   maxWarnings: number
   config?: string
+  annotate?: string
+  packet?: string
   watch?: boolean
 }
 
@@ -147,15 +156,19 @@ interface Job {
 
 async function checkAll({ files, parent, options, settings, check }: Job, context: CliContext): Promise<CheckedFile[]> {
   const out: CheckedFile[] = []
-  for (const path of files) {
-    const { input, problem } = await open(path)
+  for (const file of files) {
+    const { input, problem } = await open(file)
     if (!input) {
-      out.push({ path, result: null, problem })
+      out.push({ path: file, result: null, problem })
       continue
     }
-    const accepted = await acceptedOf(path, check, context)
-    const source = await sourceText(path, input.document.format)
-    out.push({ path, problem: null, result: check.checkDocument(input, parent, { presets: options.preset, settings, accepted, source }) })
+    const accepted = await acceptedOf(file, check, context)
+    const source = await sourceText(file, input.document.format)
+    out.push({
+      path: file,
+      problem: null,
+      result: check.checkDocument(input, parent, { presets: options.preset, settings, accepted, source }),
+    })
   }
   return out
 }
@@ -175,13 +188,32 @@ async function report(files: CheckedFile[], { options, check }: Job, context: Cl
     if (text) await context.print(text)
     return
   }
+  await save(options.out, `${text}\n`, context)
+}
+
+/** Writes a file whole, or says why not. */
+async function save(file: string, content: string | Uint8Array, { say }: CliContext): Promise<void> {
   try {
-    const file = await OutputFile.create('.', options.out)
-    await file.write(`${text}\n`)
-    await file.close()
+    const out = await OutputFile.create(path.dirname(file), path.basename(file))
+    await out.write(content)
+    await out.close()
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    throw new UsageError(context.say.cannotWrite(plain(options.out), code ?? message))
+    throw new UsageError(say.cannotWrite(plain(file), code ?? message))
+  }
+}
+
+/** The Word files that were asked for: the draft with comments, the sheet to sign. */
+async function writeWord(files: CheckedFile[], { options, check }: Job, context: CliContext): Promise<void> {
+  if (options.packet !== undefined) await save(options.packet, check.reviewPacket(files, context.lang), context)
+  if (options.annotate === undefined) return
+  const [file] = files
+  if (files.length !== 1 || !file?.result || file.path === '-') throw new UsageError(WORDS[context.lang].oneWord)
+  try {
+    await save(options.annotate, check.annotateDocx(await readFile(file.path), file.result.findings, context.lang), context)
+  } catch (error) {
+    if (error instanceof check.NotWordError) throw new UsageError(WORDS[context.lang].oneWord)
+    throw error
   }
 }
 
@@ -209,6 +241,8 @@ export function addCheck(program: Command, context: CliContext): void {
     .option('-o, --out <file>', words.out)
     .addOption(new Option('--max-warnings <n>', words.max).argParser(parseCount).default(0))
     .option('--config <file>', words.config)
+    .option('--annotate <file>', words.annotate)
+    .option('--packet <file>', words.packet)
     .option('--watch', words.watch)
     .addHelpText('after', `\n${words.beside}\n\n${words.exit}`)
     .action(async (paths: string[], options: Options) => {
@@ -222,7 +256,9 @@ export function addCheck(program: Command, context: CliContext): void {
       const above = options.parent === undefined ? null : await open(options.parent)
       if (above?.problem) throw new UsageError(`${plain(options.parent!)}: ${above.problem[context.lang]}`)
       const job: Job = { files, parent: above?.input ?? null, options, settings, check }
-      await report(await checkAll(job, context), job, context)
+      const checked = await checkAll(job, context)
+      await report(checked, job, context)
+      await writeWord(checked, job, context)
       if (problems.length) context.code = 2
       if (options.watch) await keepWatching(job, context)
     })

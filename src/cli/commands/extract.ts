@@ -1,4 +1,5 @@
 /** `thidua extract`: documents to records, tables and a log of the run. */
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
@@ -70,27 +71,31 @@ function settled(items: readonly RunItem[], province: string | undefined): RunIt
   return items.map(item => (item.kind === 'record' ? { ...item, record: resolved.next().value! } : item))
 }
 
-/** Reads all files and logs each as it comes; the outputs and the table get them when all are known to one another. */
+/**
+ * Reads all files and logs each as it comes. Outputs in a folder get the records when all are known to one another; standard output alone gets
+ * each at once, settled by its own folders and the province.
+ */
 async function readAll({ found, inputs, options, outputs }: Job, tables: SummaryTable, context: CliContext): Promise<RunSummary> {
   const { format, concurrency } = options
   const log = new RunLog(found, EXTRACTOR, { inputs, format: format.map(f => f.name), lang: context.lang, concurrency })
   const items: RunItem[] = []
+  /** false where nobody reads any more: without a folder the rest would be for nothing */
+  const give = async (item: RunItem): Promise<boolean> => {
+    tables.add(item)
+    await outputs?.add(item)
+    return item.kind !== 'record' || !options.stdout || (await context.print(JSON.stringify(item.record)))
+  }
   const bar = progress(found.files.length, context)
   try {
     for await (const item of runBatch(found, { concurrency })) {
-      items.push(item)
       await bar.file(log.add(item))
+      if (outputs) items.push(item)
+      else if (!(await give(settled([item], options.province)[0]!))) break
     }
   } finally {
     bar.stop()
   }
-  for (const item of settled(items, options.province)) {
-    tables.add(item)
-    await outputs?.add(item)
-    const isRead = item.kind !== 'record' || !options.stdout || (await context.print(JSON.stringify(item.record)))
-    // Nobody reads any more and nothing is kept: the rest would be for nothing.
-    if (!isRead && !outputs) break
-  }
+  for (const item of settled(items, options.province)) await give(item)
   return log.finish()
 }
 
@@ -128,7 +133,7 @@ export function addExtract(program: Command, context: CliContext): void {
     .addOption(
       new Option('--format <list>', say.optFormat).argParser(parseFormats).default([...exporters], exporters.map(e => e.name).join(',')),
     )
-    .addOption(new Option('--concurrency <n>', say.optConcurrency).argParser(parseCount).default(4))
+    .addOption(new Option('--concurrency <n>', say.optConcurrency).argParser(parseCount).default(availableParallelism(), say.onePerCore))
     .addOption(new Option('--province <name>', say.optProvince).argParser(parseProvince))
     .addHelpText('after', `\n${say.exitCodes}`)
     .action(async (paths: string[], options: Options, command: Command) => {

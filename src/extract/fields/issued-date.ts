@@ -1,8 +1,15 @@
 import type { Absence, PartialDate } from '../../../schemas/evidence.ts'
+import type { Context } from '../context.ts'
 import { datelineOf } from '../dateline.ts'
 import { type Candidate, field } from '../field.ts'
 import { sentences } from '../items.ts'
 import { reportedReference } from '../references.ts'
+
+/** Written by hand on a scan, the month as well: the year alone is no date of issue. */
+const isUnreadable = (ctx: Context): boolean => {
+  const line = datelineOf(ctx)
+  return line?.date?.precision === 'year' && line.dateSpan !== null && ctx.slice(line.dateSpan).includes('\ufffd')
+}
 
 /** Date of issue at the precision printed: the dateline alone (received and signature stamps never); of news, the reported plan's. */
 export const issuedDate = field<PartialDate>({
@@ -32,7 +39,7 @@ export const issuedDate = field<PartialDate>({
       return out
     }
     const line = datelineOf(ctx)
-    if (line?.date && line.dateSpan && !line.date.date.startsWith('-')) {
+    if (line?.date && line.dateSpan && !line.date.date.startsWith('-') && !isUnreadable(ctx)) {
       out.push({
         value: line.date.date,
         evidence: [ctx.evidence(line.dateSpan)],
@@ -42,10 +49,13 @@ export const issuedDate = field<PartialDate>({
     }
     return out
   },
-  partAbsences: (value): Record<string, Absence> =>
-    value.length === 7 && !value.includes('Q') && !value.includes('H')
-      ? { 'issuedDate.day': 'blank' }
-      : value.length === 4
-        ? { 'issuedDate.month': 'blank', 'issuedDate.day': 'blank' }
-        : {},
+  absence: ctx => (isUnreadable(ctx) ? 'unreadable' : 'absent'),
+  partAbsences: (value, ctx): Record<string, Absence> =>
+    value.length === 7 && ctx.slice(datelineOf(ctx)?.dateSpan ?? { start: 0, end: 0 }).includes('\ufffd')
+      ? { 'issuedDate.day': 'unreadable' }
+      : value.length === 7 && !value.includes('Q') && !value.includes('H')
+        ? { 'issuedDate.day': 'blank' }
+        : value.length === 4
+          ? { 'issuedDate.month': 'blank', 'issuedDate.day': 'blank' }
+          : {},
 })

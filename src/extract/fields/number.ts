@@ -23,5 +23,8 @@ export const number = field<DocumentNumber>({
       }),
     )
   },
-  partAbsences: (value): Record<string, Absence> => (value.ordinal === null ? { 'number.ordinal': 'blank' } : {}),
+  partAbsences: (value, ctx): Record<string, Absence> =>
+    value.ordinal === null
+      ? { 'number.ordinal': numberSlots(ctx).some(s => ctx.slice(s.span).includes('\ufffd')) ? 'unreadable' : 'blank' }
+      : {},
 })
