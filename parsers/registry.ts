@@ -8,6 +8,8 @@ import type { ParsedDocument } from '../schemas/document.ts'
 export interface ParseOptions {
   /** base name of the file: a hint for messages, never trusted for the format */
   name?: string
+  /** called before each page that is read by OCR: such a page may take as long as a whole file of another kind */
+  onPage?: () => void
 }
 /** Bytes of one file to a ParsedDocument; throws ParseError for what it cannot read. */
 export type Parse = (bytes: Uint8Array, options?: ParseOptions) => Promise<ParsedDocument>

@@ -15,7 +15,7 @@ import { build } from '../text-builder.ts'
 import { openImages } from './decode.ts'
 
 /** @throws ParseError 'empty', 'damaged', 'too_large' (pages, pixels), 'no_text' (nothing that can be made out) */
-export async function parseImage(bytes: Uint8Array, _options: ParseOptions = {}): Promise<ParsedDocument> {
+export async function parseImage(bytes: Uint8Array, { onPage }: ParseOptions = {}): Promise<ParsedDocument> {
   if (!bytes.length) throw new ParseError('empty')
   const images = await openImages(bytes)
   const readings = new Map<number, PageReading>()
@@ -23,6 +23,7 @@ export async function parseImage(bytes: Uint8Array, _options: ParseOptions = {})
   const reader = openReader()
   try {
     for (let i = 0; i < images.pages; i++) {
+      onPage?.()
       const reading = await readPage(reader, await images.page(i))
       readings.set(i + 1, reading)
       pages.push(scannedPage(i + 1, reading))

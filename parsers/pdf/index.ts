@@ -68,10 +68,10 @@ function noText(pages: readonly Cleared[]): ParseError {
  * @throws ParseError 'empty', 'encrypted', 'damaged', 'too_large' (pages, characters), 'no_text' (blank pages, only a
  * signature's stamp, or pictures that hold no text that can be made out)
  */
-export async function parsePdf(bytes: Uint8Array, _options: ParseOptions = {}): Promise<ParsedDocument> {
+export async function parsePdf(bytes: Uint8Array, options: ParseOptions = {}): Promise<ParsedDocument> {
   if (!bytes.length) throw new ParseError('empty')
   const legacy = new LegacyTally()
-  const { pages, readings } = await readScans(bytes, decodePages(await readAll(bytes), legacy).map(clear))
+  const { pages, readings } = await readScans(bytes, decodePages(await readAll(bytes), legacy).map(clear), options)
   const readable = pages.filter(p => p.quality === 'text' || p.quality === 'ocr')
   const opened = readable.map(p => open(p.raw, p.body))
   dropFurniture(opened)

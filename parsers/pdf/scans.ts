@@ -6,6 +6,7 @@
 import { ParseError } from '../errors.ts'
 import type { Glyph, RawPage } from '../layout/types.ts'
 import { openReader, type PageReading, putBack, readPage, type ScannedPage, scannedPage } from '../ocr/index.ts'
+import type { ParseOptions } from '../registry.ts'
 import type { StampInput } from '../text-builder.ts'
 import { dropEngine, openPdf } from './engine.ts'
 import type { Quality } from './quality.ts'
@@ -26,7 +27,7 @@ const needsReading = ({ quality }: Cleared) => quality === 'garbled' || quality 
 /** share of a page that images cover where it is set in type: more is a scan with some text over it */
 const TYPED = 0.3
 
-async function readAll(bytes: Uint8Array, pages: readonly Cleared[]): Promise<Map<number, PageReading>> {
+async function readAll(bytes: Uint8Array, pages: readonly Cleared[], { onPage }: ParseOptions): Promise<Map<number, PageReading>> {
   const readings = new Map<number, PageReading>()
   if (!pages.length) return readings
   // opened anew: drawing annotations into the pages has changed the file in memory
@@ -34,6 +35,7 @@ async function readAll(bytes: Uint8Array, pages: readonly Cleared[]): Promise<Ma
   const reader = openReader()
   try {
     for (const { number, raw, quality, stamps } of pages) {
+      onPage?.()
       const typed = quality === 'garbled' && raw.imageShare < TYPED
       const picture = render(file, number - 1, { images: !typed, covers: stamps.flatMap(s => s.boxes ?? []) })
       readings.set(number, await readPage(reader, picture, !typed))
@@ -55,8 +57,12 @@ function typedIn(page: Cleared, after: number): Glyph[] {
 }
 
 /** Reads the pages that need it. */
-export async function readScans(bytes: Uint8Array, pages: readonly Cleared[]): Promise<{ pages: Cleared[]; readings: Readings }> {
-  const readings = await readAll(bytes, pages.filter(needsReading))
+export async function readScans(
+  bytes: Uint8Array,
+  pages: readonly Cleared[],
+  options: ParseOptions,
+): Promise<{ pages: Cleared[]; readings: Readings }> {
+  const readings = await readAll(bytes, pages.filter(needsReading), options)
   return {
     pages: pages.map(page => {
       const reading = readings.get(page.number)

@@ -23,8 +23,7 @@ export const engine: Engine = {
     const load = formatRow(format).load
     if (!load) throw new ParseError('unsupported')
     const parse = await load()
-    const options = { name, onPage }
-    return parse(bytes, options)
+    return parse(bytes, { name, onPage })
   },
   extract: (document, source) => extractRecord(document, source),
   extractor: EXTRACTOR,

@@ -18,12 +18,21 @@ export interface Limits {
   time: number
   /** milliseconds that one page may take that is read by OCR: a scan has this for each of its pages */
   pageTime: number
+  /** milliseconds that all pages of a scan may take together */
+  scanTime: number
   /** bytes of resident memory of the process that reads a file */
   memory: number
 }
 
 /** The memory stays below 1 GB: between two looks at a process it still grows. */
-export const DEFAULT_LIMITS: Limits = { file: LIMITS.file, text: LIMITS.text, time: 120_000, pageTime: 120_000, memory: 896 * MB }
+export const DEFAULT_LIMITS: Limits = {
+  file: LIMITS.file,
+  text: LIMITS.text,
+  time: 120_000,
+  pageTime: 120_000,
+  scanTime: 3_600_000,
+  memory: 896 * MB,
+}
 
 /** Limit on the size of a file that holds for a format. */
 export const limitOf = (format: SourceFormat, limits: Limits): number =>
@@ -55,6 +64,7 @@ const labels: Record<LimitRow['name'], [Unit, string, string]> = {
   imagePixels: ['count', 'số điểm ảnh', 'pixels of a picture'],
   time: ['milliseconds', 'thời gian đọc một tệp', 'time for one file'],
   pageTime: ['milliseconds', 'thời gian nhận dạng một trang quét', 'time for one scanned page'],
+  scanTime: ['milliseconds', 'thời gian đọc một tệp gồm các trang quét', 'time for a file of scanned pages'],
   memory: ['bytes', 'bộ nhớ của tiến trình đọc tệp', 'memory of the process that reads a file'],
 }
 

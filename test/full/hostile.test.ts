@@ -1,4 +1,7 @@
 /** Every hostile file, and that twice the text takes about twice the time. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { costly } from '../../scripts/hostile/costly.ts'
 import { kinds } from '../../scripts/hostile/index.ts'
@@ -11,7 +14,12 @@ const GROWTH = 2.3
 describe('hostile files of all kinds', () => {
   let run: HostileRun
   beforeAll(async () => {
-    run = await runHostile(kinds, TIME)
+    const root = mkdtempSync(path.join(tmpdir(), 'thidua-hostile-'))
+    try {
+      run = await runHostile(kinds, root, TIME)
+    } finally {
+      rmSync(root, { recursive: true, force: true })
+    }
   }, 1_800_000)
 
   test.each(kinds.map(k => k.name))('%s', name => {

@@ -1,6 +1,7 @@
 /** How the time for a text grows with its length: time of this thread's processor, so that a busy machine does not count. */
-import type { Costly } from '../../scripts/hostile/kinds.ts'
+
 import { ParseError } from '../../parsers/errors.ts'
+import type { Costly } from '../../scripts/hostile/kinds.ts'
 import { engine } from '../../src/run/engine.ts'
 
 /** Below it a time is too short to be compared, in milliseconds. */

@@ -5,7 +5,6 @@ import { type Written, writeHostile } from '../../scripts/hostile/index.ts'
 import { type Kind, PORT } from '../../scripts/hostile/kinds.ts'
 import { discover, Pool, type RunItem, runBatch } from '../../src/run/index.ts'
 import { problemOf } from '../../src/run/validate.ts'
-import { folder } from './folder.ts'
 import { extractor } from './obedient.ts'
 
 export interface HostileRun {
@@ -30,12 +29,11 @@ async function listen(): Promise<{ calls: () => number | undefined; close: () =>
   return { calls: () => (isOpen ? calls : undefined), close: () => void server.close() }
 }
 
-/** Writes the kinds into a folder of the test and reads it; `time` is the limit for one file, in milliseconds. */
-export async function runHostile(kinds: readonly Kind[], time: number): Promise<HostileRun> {
-  const root = folder()
+/** Writes the kinds into the folder `root` and reads it; `time` is the limit for one file, in milliseconds. */
+export async function runHostile(kinds: readonly Kind[], root: string, time: number): Promise<HostileRun> {
   const written = new Map((await writeHostile(root, kinds)).map(w => [w.file, w]))
   const server = await listen()
-  const pool = new Pool({ extractor, limits: { time }, size: 2 })
+  const pool = new Pool({ extractor, limits: { time, pageTime: time, scanTime: time * 2 }, size: 2 })
   const results: HostileRun['results'] = []
   try {
     const found = await discover([root])
@@ -66,7 +64,7 @@ export function wrongEnding({ written: { kind }, item, ms }: HostileRun['results
   if (problem) return problem
   if (item.failure && (item.record.status !== 'failed' || !item.failure.message.vi || !item.failure.message.en)) return 'no message'
   if (outcome === 'crashed' || outcome === 'schema') return `${outcome}: ${item.failure?.message.en}`
-  if (ms > time * 1.5 + 5000) return `${ms} ms`
+  if (ms > time * 2.5 + 5000) return `${ms} ms`
   const expected = kind ? kind.expected : 'read'
   const isExpected = expected === undefined || (expected === 'read' ? outcome === 'read' : expected.includes(outcome))
   return isExpected ? undefined : `${outcome}, not ${expected}`

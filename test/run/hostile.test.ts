@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { kinds } from '../../scripts/hostile/index.ts'
 import type { Kind } from '../../scripts/hostile/kinds.ts'
+import { folder } from './folder.ts'
 import { outcomeOf, runHostile, wrongEnding } from './hostile-run.ts'
 
 const TIME = 20_000
@@ -18,7 +19,7 @@ test('there are at least sixty kinds, each of its own name', () => {
 })
 
 test('hostile files end with a clear reason, and good files beside them are read', { timeout: 180_000 }, async () => {
-  const { results, peak, calls } = await runHostile(kinds.filter(k => !k.slow).map(thinned), TIME)
+  const { results, peak, calls } = await runHostile(kinds.filter(k => !k.slow).map(thinned), folder(), TIME)
   expect(results.flatMap(r => wrongEnding(r, TIME)?.replace(/^/, `${r.name}: `) ?? [])).toEqual([])
   expect(results.filter(r => !r.written.kind).map(r => outcomeOf(r.item))).toEqual(new Array(5).fill('read'))
   expect(peak / 1024 / 1024).toBeLessThan(1024)

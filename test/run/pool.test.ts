@@ -161,6 +161,8 @@ describe('one bad document costs one document', () => {
   it('a scan has its time for each page', async () => {
     const items = await run(['pages'], poolOf({ limits: { time: 700, pageTime: 700 } }))
     expect(items.map(outcome)).toEqual(['complete'])
+    const limited = await run(['pages'], poolOf({ limits: { time: 700, pageTime: 700, scanTime: 1000 } }))
+    expect(limited.map(messageOf)).toEqual(['Đọc tệp quá lâu nên đã dừng (giới hạn 1 giây).'])
   })
 })
 

@@ -94,24 +94,28 @@ export class Child {
     const memory = this.pid === undefined ? undefined : memoryOf(this.pid)
     if (!memory) return
     this.peak = Math.max(this.peak, memory.peak)
-    if (memory.now > limit) void this.end({ reason: 'memory' })
+    if (memory.now > limit) void this.end({ reason: 'memory', limit })
   }
 
   /** Gives it one file. Never rejects; a child that is given a file must have answered the one before. */
   async run(message: ToChild): Promise<Outcome> {
-    const { time, pageTime, memory } = message.limits
+    const { time, pageTime, scanTime, memory } = message.limits
     let started = false
+    let from = performance.now()
     let sniffed: Sniffed | undefined
     let timer: NodeJS.Timeout | undefined
     const allow = (milliseconds: number) => {
       clearTimeout(timer)
-      timer = setTimeout(() => void this.end({ reason: 'timeout' }), milliseconds)
+      const left = scanTime - (performance.now() - from)
+      const limit = left < milliseconds ? scanTime : milliseconds
+      timer = setTimeout(() => void this.end({ reason: 'timeout', limit }), Math.min(left, milliseconds))
     }
     this.jobs++
     const answered = new Promise<Outcome>(resolve => {
       this.process.on('message', (said: FromChild) => {
         if (said.kind === 'started') {
           started = true
+          from = performance.now()
           allow(time)
         } else if (said.kind === 'sniffed') sniffed = { format: said.format, mediaType: said.mediaType }
         else if (said.kind === 'page') allow(pageTime)

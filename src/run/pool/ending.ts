@@ -3,6 +3,8 @@ export interface Ending {
   reason: 'timeout' | 'memory' | 'crashed'
   /** a word for the message: the signal, or the exit code */
   detail?: string
+  /** the limit that it went past: milliseconds, or bytes */
+  limit?: number
 }
 
 /** What the watchdog of a child writes to its standard error before it ends it. */

@@ -134,7 +134,7 @@ export class Pool implements Reader {
     const { ending, sniffed } = outcome
     const kind = sniffed ?? { format: formatOfName(job.fileName) ?? 'text', mediaType: 'application/octet-stream' }
     const source = sourceOf({ ...rest, content: { sha256: job.sha256, size: job.size, bytes: new Uint8Array() } }, kind)
-    const limit = ending.reason === 'memory' ? this.limits.memory : this.limits.time
-    return failed(source, failure(ending.reason, { limit, detail: ending.detail }))
+    const { reason, detail, limit = this.limits.memory } = ending
+    return failed(source, failure(reason, { limit, detail }))
   }
 }
