@@ -31,7 +31,7 @@ const elsewhere: Kind[] = [
   named('reserved-on-windows', 'CON.txt'),
   named('stream-on-windows', 'a:b.txt'),
   named('quotes', `a"'<>|.txt`),
-  named('backslash', '..\\..\\a.txt'),
+  named('backslash', 'a\\..\\..\\b.txt'),
   named('dot-at-end', 'a.txt.'),
   named('space-at-end', 'a.txt '),
   named('only-spaces', '   '),

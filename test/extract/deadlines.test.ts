@@ -164,7 +164,7 @@ describe('dates that are no terms', () => {
 
 describe('known shortfalls: each fails until the rule is better', () => {
   // an hour may stand behind "trước", behind "chậm nhất" it hides the cue
-  test.fails('an hour behind "chậm nhất"', () => {
+  test('an hour behind "chậm nhất"', () => {
     expect(brief(deadlines('- Gửi báo cáo về Phòng Nội vụ chậm nhất vào 17 giờ ngày 15/6/2024.'))).toEqual([
       ['2024-06-15', 'by', 'report', 'none'],
     ])
@@ -180,7 +180,7 @@ describe('known shortfalls: each fails until the rule is better', () => {
     expect(rows.map(d => d.kind)).toEqual(['report', 'task'])
   })
 
-  test.fails('an inspection before the date of issue is past', () => {
+  test('an inspection before the date of issue is past', () => {
     expect(brief(deadlines('- Rút kinh nghiệm từ đợt kiểm tra ngày 12/10/2023, sửa ngay những chỗ còn lộn xộn.'))).toEqual([])
   })
 })

@@ -12,8 +12,17 @@ import { type TaskRow, taskRows } from '../task-table.ts'
 
 /** Words right before a date that make it a term. The last words before the date decide. */
 const CUES: { pattern: RegExp; bound: DeadlineBound; strong: boolean }[] = [
-  { pattern: /(?:chậm nhất|muộn nhất)(?:\s+(?:là|vào|trước|đến|trong|hết|các))*\s*(?:ngày\s*)?(?:mùng\s*)?$/u, bound: 'by', strong: true },
-  { pattern: /(?:hết|đến hết|cho đến hết|tới hết|đến hết ngày)\s*(?:ngày\s*)?$/u, bound: 'by', strong: true },
+  {
+    pattern:
+      /(?:chậm nhất|muộn nhất)(?:\s+(?:là|vào|trước|đến|trong|hết|các))*\s*(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?\s*(?:phút)?,?\s*)?(?:ngày\s*)?(?:mùng\s*)?$/u,
+    bound: 'by',
+    strong: true,
+  },
+  {
+    pattern: /(?:hết|đến hết|cho đến hết|tới hết|đến hết ngày)\s*(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?\s*(?:phút)?,?\s*)?(?:ngày\s*)?$/u,
+    bound: 'by',
+    strong: true,
+  },
   {
     pattern: /trước\s+(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2})?\s*(?:phút)?,?\s*)?(?:các\s+)?(?:ngày\s*)?(?:mùng\s*)?$/u,
     bound: 'before',
@@ -183,6 +192,7 @@ function inSentence(ctx: Context, s: Span, line: Line): Candidate<Deadline>[] {
     if (cue.bound === 'within' && d.precision === 'day') cue = { ...cue, bound: rangeEnd(ctx, s, d) ? 'by' : 'on' }
     if (/tính từ|số liệu[^.;]{0,40}từ|thời kỳ|niên độ|kỳ kiểm tra|mốc kiểm tra/u.test(folded) && rangeEnd(ctx, s, d)) continue
     if (tellsWhatHappened(ctx, s, d)) continue
+    if (cue.bound === 'on' && !inCell && !isTimetable(ctx, line, d) && isBefore(d, ctx)) continue
     // a full day behind "trước", "chậm nhất" is a term whatever the duty; a month or a day of every year needs one
     const sure = meeting || (d.date.length === 10 && (cue.bound === 'before' || cue.bound === 'by'))
     if (!sure && !inCell && !isTimetable(ctx, line, d) && !DUTY.test(ctx.foldedSlice(line))) continue
@@ -227,6 +237,12 @@ const rangeEnd = (ctx: Context, s: Span, d: FoundDate) => /từ[^.;]{0,60}(?:đ�
 
 const isTimetable = (ctx: Context, line: Line, d: FoundDate) =>
   SCHEDULED.test(ctx.foldedSlice(line)) || isTimeItem(ctx, line) || isBareDate(ctx, line, d)
+
+/** A day before the document was issued is no task's; a printed slip in a term ("trước ngày …") is kept, for the check to show. */
+function isBefore(d: FoundDate, ctx: Context): boolean {
+  const issued = (ctx.results.get('issuedDate') as { value: string }[] | undefined)?.[0]?.value
+  return d.date.length === 10 && issued?.length === 10 && d.date < issued
+}
 
 /** Lines of a timetable name no duty of their own: "Đợt 1: Trong tháng 12/2025", "Lúc 14 giờ 00 phút, ngày …". */
 const SCHEDULED = /^[\s*+\-\d.)]*(?:đợt|giai đoạn|lúc|vào lúc|buổi|sáng|chiều|từ ngày|ngày\s+[\d/.]+\s*[:(])/u
