@@ -41,8 +41,6 @@ export interface LawStatus {
 
 /** All rows of the timeline. */
 export const laws = data.laws as readonly Law[]
-/** Until when the timeline was kept up. */
-export const lawsAsOf: PartialDate = data.asOf
 /** What the short names under `sources` stand for. */
 export const lawSources: Readonly<Record<string, string>> = data.sources
 

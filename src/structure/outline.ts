@@ -260,9 +260,3 @@ export function assignRoles(nodes: readonly OutlineNode[], text: string) {
     assignRoles(node.children, text)
   }
 }
-
-/** Roles that hold at a node: its own, else those of the nearest node above that has some. */
-export function effectiveRoles(node: OutlineNode | null): SectionRole[] {
-  for (let n = node; n; n = n.parent) if (n.roles.length) return n.roles
-  return []
-}

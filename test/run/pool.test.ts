@@ -3,6 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { discover, Pool, type PoolOptions, type RunItem, type RunOptions, runBatch } from '../../src/run/index.ts'
 import { memoryOf } from '../../src/run/pool/memory.ts'
@@ -214,7 +215,7 @@ describe('the end of a pool', () => {
   it('comes with the parent, even where that is killed and the child is in a loop', async () => {
     const file = path.join(folder(), 'a.txt')
     writeFileSync(file, 'loop')
-    const parent = spawn(process.execPath, [path.join(import.meta.dirname, 'abandoning-parent.ts'), file], {
+    const parent = spawn(process.execPath, [fileURLToPath(new URL('./abandoning-parent.ts', import.meta.url)), file], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const [pid] = await new Promise<number[]>(done =>

@@ -2,7 +2,6 @@
  * The gazetteer: every province, district and commune of Vietnam since 2004, with its validity, and what became of it on 2025-07-01.
  * Reads: data/gazetteer (see PROVENANCE.md there). Writes: units.
  */
-export { actOf } from './acts.ts'
 export { type FindOptions, findUnits } from './find.ts'
 export { describeUnit } from './lookup.ts'
 export { findProvinceMentions, type ProvinceMention } from './province-mentions.ts'
@@ -16,7 +15,6 @@ export {
   provinceToday,
   type Successor,
   successorsOf,
-  successorUnits,
   unitByCode,
 } from './relations.ts'
 export { type Resolution, type ResolveOptions, resolveUnit } from './resolve.ts'

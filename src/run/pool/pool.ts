@@ -34,7 +34,7 @@ export interface PoolOptions {
   extractor: CampaignRecord['extractor']
 }
 
-const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+const ENTRY = import.meta.url.endsWith('.ts') ? new URL('./worker.ts', import.meta.url) : new URL('./worker.js', import.meta.url)
 
 export class Pool implements Reader {
   /** processes started, and the most resident memory that one of them had, in bytes (0 where the system does not show it) */
