@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { overLimit } from '../../parsers/errors.ts'
 import { LIMITS, type LimitName } from '../../parsers/limits.ts'
 import { failure } from '../../src/run/failures.ts'
-import { inUnit, limitRows } from '../../src/run/index.ts'
+import { inUnit, limitRows } from '../../src/run/limits.ts'
 
 const PAGE = path.join(import.meta.dirname, '../../docs/limits.md')
 
