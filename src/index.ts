@@ -1,5 +1,7 @@
 /** thidua as a library: documents in, typed and grounded records out. */
 export { formats } from '../parsers/registry.ts'
+export { COMPARISON_VERSION, Comparison } from '../schemas/comparison.ts'
+export { comparisonLabels } from '../schemas/comparison-labels.ts'
 export type { Diagnostic } from '../schemas/diagnostic.ts'
 export type { ParsedDocument } from '../schemas/document.ts'
 export { DOUBT_LABEL, DOUBT_THRESHOLD, isDoubtful } from '../schemas/doubt.ts'
