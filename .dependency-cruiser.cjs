@@ -13,6 +13,7 @@ const ROOMS = {
   'src/extract': ['schemas', 'src/text', 'src/knowledge', 'src/structure'],
   'src/check': ['schemas', 'src/text', 'src/knowledge'],
   'src/compare': ['schemas', 'src/text', 'src/knowledge'],
+  'src/review': ['schemas', 'src/text'],
   'src/resolve': ['schemas', 'src/text', 'src/knowledge'],
   'src/export': ['schemas'],
   'src/evaluate': ['schemas', 'src/text'],

@@ -101,6 +101,7 @@ export const fieldLabels: { [S in Shape]: Record<keyof Shapes[S], Label> } = {
     diagnostics: label('Nhận xét', 'Diagnostics'),
     status: label('Trạng thái', 'Status'),
     extractor: label('Phần mềm đọc', 'Extractor'),
+    corrections: label('Chỗ đã sửa, duyệt', 'Corrections'),
   },
   Source: {
     uri: label('Đường dẫn', 'Path'),

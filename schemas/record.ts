@@ -228,6 +228,8 @@ export const CampaignRecord = z.object({
   diagnostics: z.array(Diagnostic),
   status: code.RecordStatus,
   extractor: z.object({ name: text, version: text }),
+  /** ids of the corrections that the record carries (correction.ts), in the order in which they were laid over it; none where it is as it was read */
+  corrections: z.array(text).optional(),
 })
 export type CampaignRecord = z.infer<typeof CampaignRecord>
 

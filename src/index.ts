@@ -2,6 +2,7 @@
 export { formats } from '../parsers/registry.ts'
 export { COMPARISON_VERSION, Comparison } from '../schemas/comparison.ts'
 export { comparisonLabels } from '../schemas/comparison-labels.ts'
+export { Correction, correctableFields } from '../schemas/correction.ts'
 export type { Diagnostic } from '../schemas/diagnostic.ts'
 export type { ParsedDocument } from '../schemas/document.ts'
 export { DOUBT_LABEL, DOUBT_THRESHOLD, isDoubtful } from '../schemas/doubt.ts'
@@ -25,6 +26,7 @@ export { type Exporter, type ExporterRow, exporters } from './export/index.ts'
 export { EXTRACTOR, type Explanation, explainField, extractRecord, fieldNames } from './extract/index.ts'
 export { type LookUpKind, lookUp, lookUpKinds } from './knowledge/look-up.ts'
 export { namesProvince, type ResolveRecordsOptions, resolveRecords } from './resolve/index.ts'
+export { applyCorrections, type Conflict, type Corrected } from './review/index.ts'
 export {
   DEFAULT_LIMITS,
   type Discovery,

@@ -3,7 +3,7 @@ import { type CampaignRecord, CampaignRecord as CampaignRecordSchema } from '../
 
 /** Fields that a document fills: what may stand in `absences` at the top level. */
 export const documentFields: readonly (keyof CampaignRecord)[] = Object.keys(CampaignRecordSchema.shape).filter(
-  key => !['schemaVersion', 'id', 'source', 'text', 'absences', 'diagnostics', 'status', 'extractor'].includes(key),
+  key => !['schemaVersion', 'id', 'source', 'text', 'absences', 'diagnostics', 'status', 'extractor', 'corrections'].includes(key),
 ) as (keyof CampaignRecord)[]
 
 /** First piece of evidence in `value` that does not stand in `text`, as its path; undefined where all do. */
