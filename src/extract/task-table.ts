@@ -3,6 +3,7 @@ import type { Block, Table, TableCell } from '../../schemas/document.ts'
 import { type TaskColumn, taskColumns } from '../knowledge/vocabulary.ts'
 import type { Span } from '../structure/index.ts'
 import { literal } from '../text/boundary.ts'
+import { HeadPattern } from '../text/head-pattern.ts'
 import type { Context } from './context.ts'
 
 export interface TaskRow {
@@ -13,7 +14,7 @@ export interface TaskRow {
 }
 
 const HEADINGS = (Object.entries(taskColumns) as [TaskColumn, string[]][]).flatMap(([column, phrases]) =>
-  phrases.map(p => ({ column, length: p.length, pattern: new RegExp(`^${literal(p)}(?![\\p{L}\\p{M}])`, 'u') })),
+  phrases.map(p => ({ column, length: p.length, pattern: new HeadPattern(p, `${literal(p)}(?![\\p{L}\\p{M}])`) })),
 )
 
 const spanOf = (node: { position: { start: { offset: number }; end: { offset: number } } }): Span => ({

@@ -129,6 +129,13 @@ export interface Lexicon<T> {
   firstWords: readonly string[]
 }
 
+/** One phrase; its pattern is made when a text first has the word that it begins with. */
+interface LexiconRow<T> {
+  value: T
+  source: string
+  pattern?: RegExp
+}
+
 const WORD_AT = /[\p{L}\p{M}\p{N}]+/uy
 const WORD_BEFORE = /[\p{L}\p{M}\p{N}]$/u
 /** On a skeleton, which has no accented letter left, the cheap class says the same; classes of all Unicode cost a millisecond a pattern to compile. */
@@ -144,13 +151,13 @@ export function lexicon<T>(
   macros: Macros = {},
 ): Lexicon<T> {
   const ends = accents === 'keep' ? NOT_BEFORE_WORD : SKELETON_WORD_ENDS
-  const byFirst = new Map<string, { value: T; pattern: RegExp }[]>()
+  const byFirst = new Map<string, LexiconRow<T>[]>()
   for (const { value, phrases, notBefore = [] } of rows) {
     const not = notBefore.map(p => compilePhrase(p, accents, macros).source).join('|')
     for (const phrase of phrases) {
       const { source, first } = compilePhrase(phrase, accents, macros)
       const behind = not ? `(?!${NO_GAP}(?:${not})${ends})` : ''
-      const row = { value, pattern: new RegExp(`(?:${source})${ends}${behind}`, accents === 'keep' ? 'yu' : 'y') }
+      const row: LexiconRow<T> = { value, source: `(?:${source})${ends}${behind}` }
       for (const word of new Set(first)) byFirst.set(word, [...(byFirst.get(word) ?? []), row])
     }
   }
@@ -161,10 +168,11 @@ export function lexicon<T>(
       WORD_AT.lastIndex = at
       const word = WORD_AT.exec(text)?.[0]
       let best: { value: T; end: number } | null = null
-      for (const { value, pattern } of (word && byFirst.get(word)) || []) {
-        pattern.lastIndex = at
-        const m = pattern.exec(text)
-        if (m && at + m[0].length > (best?.end ?? at)) best = { value, end: at + m[0].length }
+      for (const row of (word && byFirst.get(word)) || []) {
+        row.pattern ??= new RegExp(row.source, accents === 'keep' ? 'yu' : 'y')
+        row.pattern.lastIndex = at
+        const m = row.pattern.exec(text)
+        if (m && at + m[0].length > (best?.end ?? at)) best = { value: row.value, end: at + m[0].length }
       }
       return best
     },

@@ -3,20 +3,21 @@ import type { SectionRole } from '../../schemas/codes.ts'
 import { sectionWords as sections } from '../knowledge/vocabulary.ts'
 import { literal, NOT_AFTER_WORD, NOT_BEFORE_WORD } from '../text/boundary.ts'
 import { foldKey } from '../text/fold.ts'
+import { HeadPattern } from '../text/head-pattern.ts'
 
 const GAP = '(?:\\s+[\\p{L}\\p{M}\\p{N},-]+){0,5}?\\s+'
 /** A phrase at the head of a piece; "…" lets words stand between. */
 const headPattern = (phrase: string, whole = false) =>
-  new RegExp(
-    `^${literal(phrase)
+  new HeadPattern(
+    /^[^ …]*/u.exec(phrase)![0],
+    `${literal(phrase)
       .replace(/\s*…\s*/gu, GAP)
       .replace(/ /gu, '\\s+')}${whole ? '$' : NOT_BEFORE_WORD}`,
-    'u',
   )
 
 interface Rule {
   role: SectionRole
-  patterns: RegExp[]
+  patterns: HeadPattern[]
   unless: string[]
 }
 const RULES: Rule[] = sections.roles.map(r => ({
