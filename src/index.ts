@@ -27,6 +27,7 @@ export { EXTRACTOR, type Explanation, explainField, extractRecord, fieldNames } 
 export { type LookUpKind, lookUp, lookUpKinds } from './knowledge/look-up.ts'
 export { namesProvince, type ResolveRecordsOptions, resolveRecords } from './resolve/index.ts'
 export { applyCorrections, type Conflict, type Corrected } from './review/index.ts'
+export { type Examination, examine } from './run/doctor/index.ts'
 export {
   DEFAULT_LIMITS,
   type Discovery,

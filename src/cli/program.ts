@@ -2,6 +2,8 @@
 import { Command, CommanderError, Help, Option } from 'commander'
 import { EXTRACTOR } from '../index.ts'
 import { addCheck } from './commands/check.ts'
+import { addComplete } from './commands/complete.ts'
+import { addDoctor } from './commands/doctor.ts'
 import { addEvaluate } from './commands/evaluate.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExtract } from './commands/extract.ts'
@@ -75,7 +77,7 @@ export function createProgram(context: CliContext): Command {
     .configureOutput({ outputError: () => {} })
     .exitOverride()
     .addHelpText('after', `\n${say.examples}\n${EXAMPLES}\n\n${say.exitCodes}`)
-  for (const add of [addExtract, addExplain, addCheck, addRules, addEvaluate, addLookup, addSchema, addFormats]) add(program, context)
+  for (const add of [addExtract, addExplain, addCheck, addRules, addEvaluate, addLookup, addSchema, addFormats, addDoctor]) add(program, context)
   return program
 }
 
@@ -83,6 +85,7 @@ export function createProgram(context: CliContext): Command {
 export async function run(argv: readonly string[]): Promise<number> {
   const context = createContext(argv)
   const program = createProgram(context)
+  await addComplete(program, context, argv.includes('complete'))
   if (!argv.length) {
     await context.warn(program.helpInformation())
     return 2

@@ -13,15 +13,17 @@ export interface Ended {
 export interface SpawnOptions {
   input?: string
   cwd?: string
+  /** beside those of the test's own process */
+  env?: Record<string, string>
   /** options of Node itself */
   node?: string[]
   /** closes standard output after its first bytes, as `| head` does */
   leave?: boolean
 }
 
-export function thidua(args: string[], { input, cwd, node = [], leave }: SpawnOptions = {}): Promise<Ended> {
+export function thidua(args: string[], { input, cwd, env, node = [], leave }: SpawnOptions = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...node, LAUNCHER, ...args], { cwd })
+    const child = spawn(process.execPath, [...node, LAUNCHER, ...args], { cwd, env: { ...process.env, ...env } })
     let out = ''
     let err = ''
     child.stdout.on('data', chunk => {
