@@ -26,7 +26,20 @@ export { type Exporter, type ExporterRow, exporters } from './export/index.ts'
 export { EXTRACTOR, type Explanation, explainField, extractRecord, fieldNames } from './extract/index.ts'
 export { type LookUpKind, lookUp, lookUpKinds } from './knowledge/look-up.ts'
 export { namesProvince, type ResolveRecordsOptions, resolveRecords } from './resolve/index.ts'
-export { applyCorrections, type Conflict, type Corrected } from './review/index.ts'
+export {
+  addCorrections,
+  applyCorrections,
+  type Conflict,
+  CORRECTIONS_FILE,
+  type Corrected,
+  type CorrectedRecords,
+  correctRecords,
+  LineError,
+  type LoadedRecords,
+  loadRecords,
+  RECORDS_FILE,
+  readCorrections,
+} from './review/index.ts'
 export { type Examination, examine } from './run/doctor/index.ts'
 export {
   DEFAULT_LIMITS,
