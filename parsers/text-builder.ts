@@ -5,6 +5,7 @@
  * Reads: BlockInput trees. Writes: ParsedDocument.
  */
 import type { Block, BlockData, Mark, Paragraph, ParsedDocument, ParsedStamp, Table, TableCell, TableRow } from '../schemas/document.ts'
+import { stampLines } from './stamp-words.ts'
 
 /** A run of characters of one paragraph with its type; `text` may hold any white space. */
 export interface RunInput {
@@ -161,12 +162,39 @@ export interface BuildInput {
   data?: ParsedDocument['data']
 }
 
+/** characters: a stamp and the lines of a letterhead that tell it are shorter */
+const SHORT = 200
+
+/** Text of a block that may be a stamp: a paragraph, or a box that is a table of one cell. */
+function wordsOf(block: BlockInput): string | undefined {
+  const [only] = block.type === 'table' && block.rows.length === 1 && block.rows[0]!.length === 1 ? block.rows[0]![0]!.blocks : []
+  const input = block.type === 'table' ? only : block
+  if (input?.type !== 'paragraph' || input.runs.length > SHORT) return undefined
+  const text = input.runs.map(r => r.text).join('')
+  return text.length > SHORT ? undefined : canonical(text).trim()
+}
+
+/** Parts the stamps that are set in type from the letterhead. */
+function takeStamps(blocks: readonly BlockInput[]): { blocks: readonly BlockInput[]; stamps: StampInput[] } {
+  const lines = blocks.map(wordsOf)
+  const found = stampLines(lines)
+  if (!found.size) return { blocks, stamps: [] }
+  return {
+    blocks: blocks.filter((_, i) => !found.has(i)),
+    stamps: [...found].map(([i, kind]) => {
+      const { page, boxes } = blocks[i]!.data ?? {}
+      return { kind, text: lines[i]!, ...(page && { page }), ...(boxes && { boxes }) }
+    }),
+  }
+}
+
 /** Joins blocks into a ParsedDocument; the text of stamps follows the body, so that it can be cited but never read as body text. */
 export function build(input: BuildInput): ParsedDocument {
   const builder = new Builder()
-  const children = input.blocks.map(b => builder.block(b)).filter(b => b !== undefined)
+  const { blocks, stamps: typed } = takeStamps(input.blocks)
+  const children = blocks.map(b => builder.block(b)).filter(b => b !== undefined)
   const stamps: ParsedStamp[] = []
-  for (const { kind, text, page, boxes } of input.stamps ?? []) {
+  for (const { kind, text, page, boxes } of [...typed, ...(input.stamps ?? [])]) {
     const p = builder.paragraph({ type: 'paragraph', runs: [{ text }] })
     if (p) stamps.push({ kind, position: p.position, ...(page && { page }), ...(boxes && { boxes }) })
   }

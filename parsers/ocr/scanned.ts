@@ -8,6 +8,7 @@ import type { Box } from '../../schemas/evidence.ts'
 import { rowsOf } from '../layout/lines.ts'
 import { pageStamps } from '../layout/stamps.ts'
 import type { Face, Glyph, RawPage, Segment } from '../layout/types.ts'
+import { stampOf } from '../stamp-words.ts'
 import type { StampInput } from '../text-builder.ts'
 import { ENGINE, LANGUAGE } from './engine.ts'
 import { meanConfidence, type PageReading, type PageWord } from './read-page.ts'
@@ -59,13 +60,6 @@ const rawPage = (number: number, reading: PageReading): RawPage => ({
   unseen: 0,
 })
 
-/** Stamps of a word or two: "MẬT", "TỐI MẬT", "HỎA TỐC", "KHẨN", "LƯU HÀNH NỘI BỘ"; capitals lose their accents, so these may be missing. */
-const WORDS: readonly [StampInput['kind'], RegExp][] = [
-  ['secrecy', /^(?:(?:TUY[ỆE]T|T[ỐÔO]I)\s+)?M[ẬÂẠA]T$/u],
-  ['urgency', /^(?:H[ỎO]A\s+T[ỐÔO]C(?:\s+H[ẸE]N\s+GI[ỜƠO])?|TH[ƯU][ỢƠO]NG\s+KH[ẨÂẢA]N|KH[ẨÂẢA]N)$/u],
-  ['internal', /^L[ƯU]U\s+H[ÀA]NH\s+N[ỘÔO]I\s+B[ỘÔO]$/u],
-]
-
 const boxOf = (page: number, s: Segment): Box => ({ page, x: s.x, y: s.top, width: s.right - s.x, height: s.bottom - s.top })
 
 /** Stamps among what stands in red. The rest of it (seals, their edges) says nothing that is not known from the text. */
@@ -74,7 +68,7 @@ function redStamps(number: number, reading: PageReading): StampInput[] {
   const { stamps, taken } = pageStamps(number, rows)
   for (const s of rows.flatMap(r => r.segments)) {
     if (s.glyphs.some(g => taken.has(g.seq))) continue
-    const kind = WORDS.find(([, pattern]) => pattern.test(s.text.normalize('NFC').trim()))?.[0]
+    const kind = stampOf(s.text)
     if (kind) stamps.push({ kind, text: s.text, page: number, boxes: [boxOf(number, s)] })
   }
   return stamps

@@ -12,8 +12,13 @@ export interface Progress {
 /** Word for what became of a file: a record's status, or that there is no record of its own. */
 export function statusWord(file: RunFile, { say, lang }: CliContext): string {
   if (file.status === 'duplicate') return say.statusDuplicate
+  if (file.status === 'secret') return say.statusSecret
   return file.status === 'unread' ? say.statusUnread : codeLabel('RecordStatus', file.status, lang)
 }
+
+/** A file's name, with the number of the document where the file holds several. */
+export const nameOf = ({ path, part }: RunFile, { say }: CliContext): string =>
+  part ? `${plain(path)} (${say.partOf(part.index, part.of)})` : plain(path)
 
 /** Why a file was not read, or what else there is to say of it. */
 export function remark(file: RunFile, { say, lang }: CliContext): string {
@@ -30,7 +35,8 @@ const bar = (total: number, { say }: CliContext): Progress => {
   )
   single.start(total, 0, { file: '' })
   return {
-    file: async file => single.increment(1, { file: shorten(file.path, 36) }),
+    // a file counts once, however many documents it holds
+    file: async file => single.increment((file.part?.index ?? 1) === 1 ? 1 : 0, { file: shorten(file.path, 36) }),
     stop: () => single.stop(),
   }
 }
@@ -40,7 +46,8 @@ const lines = (total: number, context: CliContext): Progress => {
   return {
     async file(file) {
       const why = remark(file, context)
-      await context.warn(`[${++done}/${total}] ${statusWord(file, context)}: ${plain(file.path)}${why ? ` – ${why}` : ''}`)
+      if ((file.part?.index ?? 1) === 1) done++
+      await context.warn(`[${done}/${total}] ${statusWord(file, context)}: ${nameOf(file, context)}${why ? ` – ${why}` : ''}`)
     },
     stop: () => {},
   }

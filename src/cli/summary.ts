@@ -3,7 +3,7 @@ import type { CampaignRecord, RunItem, RunSummary } from '../index.ts'
 import { codeLabel, fieldLabels } from '../index.ts'
 import type { CliContext } from './context.ts'
 import { plain, shorten, table } from './output.ts'
-import { remark, statusWord } from './progress.ts'
+import { nameOf, remark, statusWord } from './progress.ts'
 
 /** Longer runs are summed up; their files are in run.json. */
 const MOST_ROWS = 50
@@ -23,6 +23,9 @@ function glanceOf(record: CampaignRecord, { lang }: CliContext): Glance {
   ]
 }
 
+/** A document: its file, and its number in it where the file holds several. */
+const keyOf = (path: string, part?: CampaignRecord['source']['part']): string => `${path}#${part?.index ?? 1}`
+
 /** Collects one row a document while the run goes on. */
 export class SummaryTable {
   private readonly context: CliContext
@@ -34,7 +37,7 @@ export class SummaryTable {
 
   add(item: RunItem): void {
     if (item.kind === 'record' && item.record.status !== 'failed' && this.glances.size < MOST_ROWS) {
-      this.glances.set(item.uri, glanceOf(item.record, this.context))
+      this.glances.set(keyOf(item.uri, item.record.source.part), glanceOf(item.record, this.context))
     }
   }
 
@@ -54,8 +57,9 @@ export class SummaryTable {
       field.quotas,
     ]
     const rows = summary.files.slice(0, MOST_ROWS).map(file => {
-      const glance = this.glances.get(file.path) ?? ['', '', '', '', '', '', '']
-      return [shorten(file.path, 44), statusWord(file, this.context), ...glance]
+      const glance = this.glances.get(keyOf(file.path, file.part)) ?? ['', '', '', '', '', '', '']
+      const name = file.part ? `${shorten(file.path, 26)} (${say.partOf(file.part.index, file.part.of)})` : shorten(file.path, 44)
+      return [name, statusWord(file, this.context), ...glance]
     })
     const words = head.map(h => (typeof h === 'string' ? h : h[lang]))
     const out = [table(words, rows, { widths: [null, null, null, null, null, 10, 10, 10, 12], right: [5, 6, 7, 8] })]
@@ -76,8 +80,8 @@ export class SummaryTable {
 
   private failures({ files, problems }: RunSummary): string[] {
     const { say } = this.context
-    const failed = files.filter(f => f.status === 'failed' || f.status === 'unread')
-    const lines = failed.slice(0, MOST_ROWS).map(f => `  ${plain(f.path)} – ${remark(f, this.context)}`)
+    const failed = files.filter(f => f.status === 'failed' || f.status === 'unread' || f.status === 'secret')
+    const lines = failed.slice(0, MOST_ROWS).map(f => `  ${nameOf(f, this.context)} – ${remark(f, this.context)}`)
     if (failed.length > MOST_ROWS) lines.push(`  ${say.moreFiles(failed.length - MOST_ROWS)}`)
     return [
       ...(failed.length ? [say.notReadTitle(failed.length), ...lines] : []),

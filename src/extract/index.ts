@@ -5,7 +5,7 @@
 import type { ParsedDocument } from '../../schemas/document.ts'
 import type { Absence, Evidence, Sourced } from '../../schemas/evidence.ts'
 import { type CampaignRecord, SCHEMA_VERSION, type Source } from '../../schemas/record.ts'
-import { structureOf } from '../structure/index.ts'
+import { partsOf, structureOf } from '../structure/index.ts'
 import { Context } from './context.ts'
 import { type FieldResult, run } from './field.ts'
 import { outlineSections } from './outline.ts'
@@ -13,7 +13,7 @@ import { fields } from './registry.ts'
 import { statusOf } from './status.ts'
 import { EXTRACTOR } from './version.ts'
 
-export { EXTRACTOR }
+export { EXTRACTOR, partsOf }
 export const fieldNames: readonly string[] = fields.map(f => f.name)
 
 function runAll(doc: ParsedDocument, source: Source): { ctx: Context; results: Map<string, FieldResult<unknown>> } {

@@ -25,6 +25,8 @@ export interface RunOptions {
   engine?: Engine
   /** reads instead of a pool that is made for this run and closed with it; the caller closes it */
   reader?: Reader
+  /** reads documents that bear a stamp of secrecy as well; otherwise they are named and left unread */
+  includeSecret?: boolean
   /** where "-" is read from; standard input where it is not given */
   stdin?: NodeJS.ReadableStream
 }
@@ -38,7 +40,10 @@ function readerOf({ reader, engine, concurrency, limits }: RunOptions): { reader
   return { reader: own, close: () => own.close() }
 }
 
-/** What became of one file. Every file found gives one item; documents with the same bytes share one record. */
+/**
+ * What became of one file. Every file found gives one item, and one more for each further document that it holds (`source.part`);
+ * files with the same bytes share their records.
+ */
 export type RunItem =
   | { kind: 'record'; uri: string; record: CampaignRecord; failure: Failure | null; notes: Label[]; ms: number }
   | { kind: 'duplicate'; uri: string; sha256: string; of: string }
@@ -77,13 +82,13 @@ const jobOf = ({ file, sha256, size, content }: Fingerprint): ReadJob => ({
 })
 
 /** Files with their hashes to one task an item; the first of several with the same bytes is read, and names the others. */
-function plan(prints: Print[], read: (print: Fingerprint, alsoAt: string[]) => Promise<RunItem>): (() => Promise<RunItem>)[] {
+function plan(prints: Print[], read: (print: Fingerprint, alsoAt: string[]) => Promise<RunItem[]>): (() => Promise<RunItem[]>)[] {
   const places = new Map<string, string[]>()
   for (const print of prints) if ('sha256' in print) places.set(print.sha256, [...(places.get(print.sha256) ?? []), print.file.uri])
   return prints.map(print => async () => {
-    if ('failure' in print) return { kind: 'unread', uri: print.file.uri, failure: print.failure }
+    if ('failure' in print) return [{ kind: 'unread', uri: print.file.uri, failure: print.failure }]
     const [first, ...others] = places.get(print.sha256)!
-    if (first !== print.file.uri) return { kind: 'duplicate', uri: print.file.uri, sha256: print.sha256, of: first! }
+    if (first !== print.file.uri) return [{ kind: 'duplicate', uri: print.file.uri, sha256: print.sha256, of: first! }]
     return read(print, others)
   })
 }
@@ -103,18 +108,21 @@ export async function* runBatch(inputs: readonly string[] | Discovery, options: 
     const prints = await queue.addAll(files.map(file => () => fingerprint(file, limits, options.stdin ?? process.stdin)))
     const tasks = plan(prints, async (print, alsoAt) => {
       const start = performance.now()
-      const reading = await reader.read({ ...jobOf(print), alsoAt })
+      const reading = await reader.read({ ...jobOf(print), alsoAt, ...(options.includeSecret && { includeSecret: true }) })
       const { uri } = print.file
-      if ('unread' in reading) return { kind: 'unread', uri, failure: reading.unread }
-      return { kind: 'record', uri, ...reading, ms: Math.round(performance.now() - start) }
+      if ('unread' in reading) return [{ kind: 'unread', uri, failure: reading.unread }]
+      const { failure, notes } = reading
+      const ms = Math.round(performance.now() - start)
+      const records = [reading.record, ...(reading.behind ?? [])]
+      return records.map(record => ({ kind: 'record', uri, record, failure: record.status === 'failed' ? failure : null, notes, ms }))
     })
 
     // A few items ahead of the reader of this generator, no more: records of a large folder must not pile up.
-    const ahead: Promise<RunItem>[] = []
+    const ahead: Promise<RunItem[]>[] = []
     let next = 0
     for (let i = 0; i < tasks.length; i++) {
       while (next < tasks.length && next - i < concurrency * 2) ahead.push(queue.add(tasks[next++]!))
-      yield await ahead.shift()!
+      yield* await ahead.shift()!
     }
   } finally {
     queue.clear()

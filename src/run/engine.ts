@@ -6,13 +6,15 @@ import { sniff } from '../../parsers/sniff.ts'
 import type { SourceFormat } from '../../schemas/codes.ts'
 import type { ParsedDocument } from '../../schemas/document.ts'
 import type { CampaignRecord, Source } from '../../schemas/record.ts'
-import { EXTRACTOR, extractRecord } from '../extract/index.ts'
+import { EXTRACTOR, extractRecord, partsOf } from '../extract/index.ts'
 
 export interface Engine {
   /** what the bytes are; throws ParseError where they are nothing known */
   sniff(bytes: Uint8Array): { format: SourceFormat; mediaType: string }
   /** throws ParseError; calls `onPage` before each page that takes as long as a file (OCR) */
   parse(bytes: Uint8Array, format: SourceFormat, name: string, onPage?: () => void): Promise<ParsedDocument>
+  /** the documents of one file, in order, each with its own text; where it is not given a file is one document */
+  parts?(document: ParsedDocument): ParsedDocument[]
   extract(document: ParsedDocument, source: Source): CampaignRecord | Promise<CampaignRecord>
   readonly extractor: CampaignRecord['extractor']
 }
@@ -25,6 +27,7 @@ export const engine: Engine = {
     const parse = await load()
     return parse(bytes, { name, onPage })
   },
+  parts: partsOf,
   extract: (document, source) => extractRecord(document, source),
   extractor: EXTRACTOR,
 }

@@ -14,6 +14,7 @@ export type FailureReason =
   | 'memory' // more memory than a process may have: it was ended
   | 'unreadable' // the system does not give the bytes
   | 'changed' // the file changed while it was being read
+  | 'secret' // a stamp of secrecy: not extracted, not stored, unless the user says so
 
 export interface Failure {
   reason: FailureReason
@@ -94,6 +95,11 @@ const messages: Record<FailureReason, (facts: FailureFacts) => Label> = {
     en: `The system does not let the file be read${inBrackets(detail)}.`,
   }),
   changed: () => ({ vi: 'Tệp bị thay đổi trong khi đang đọc.', en: 'The file changed while it was being read.' }),
+  // the level stands as it is printed: "TỐI MẬT"
+  secret: ({ detail = '' }) => ({
+    vi: `Văn bản có dấu chỉ độ mật ${detail}: không trích xuất, không lưu (dùng --include-secret nếu được phép xử lý văn bản này).`,
+    en: `The document bears the stamp of secrecy ${detail}: it was neither extracted nor stored (use --include-secret if you may process it).`,
+  }),
 }
 
 export const failure = (reason: FailureReason, facts: FailureFacts = {}): Failure => ({ reason, message: messages[reason](facts) })

@@ -10,10 +10,13 @@ import type { SourceFormat } from '../../schemas/codes.ts'
 import type { ParsedDocument } from '../../schemas/document.ts'
 import type { Label } from '../../schemas/labels.ts'
 import { type CampaignRecord, SCHEMA_VERSION, type Source } from '../../schemas/record.ts'
+import { pack, unpack } from './cache/pack.ts'
 import type { Engine } from './engine.ts'
 import { type Failure, type FailureFacts, failure, failureRule } from './failures.ts'
 import { type Limits, limitOf } from './limits.ts'
 import type { Content } from './read.ts'
+import type { Unread } from './reader.ts'
+import { secrecyOf } from './secrecy.ts'
 import { documentFields, problemOf } from './validate.ts'
 
 export interface FileInput {
@@ -22,13 +25,29 @@ export interface FileInput {
   content: Content
   /** other places of the same bytes */
   alsoAt?: string[]
+  /** read it though it bears a stamp of secrecy */
+  includeSecret?: boolean
+  /** the document that was made of these bytes before, packed: it is not parsed again */
+  parsed?: Uint8Array
+  /** give the document back, packed, to be kept */
+  keep?: boolean
 }
 
 export interface FileReading {
   record: CampaignRecord
+  /** records of the documents that stand behind the first, where the file holds several */
+  behind?: CampaignRecord[]
   failure: Failure | null
   /** what the user should know of a file that was read */
   notes: Label[]
+  /** the document, packed, where it was asked for */
+  parsed?: Uint8Array
+  /** this reading, packed, as it came from its process */
+  packed?: Uint8Array
+  /** it was read in an earlier run */
+  cached?: true
+  /** it bears a stamp of secrecy: nothing of it is kept */
+  secret?: true
 }
 
 /** Format that a name promises; undefined for names that promise none. */
@@ -146,6 +165,15 @@ function kindOf(input: FileInput, engine: Engine): { kind: { format: SourceForma
 /** The document of one file with its source, or why there is none. */
 export type Opened = { source: Source; document: ParsedDocument; failure: null } | { source: Source; document: null; failure: Failure }
 
+/** A document that was kept; undefined where it is damaged. */
+function kept(parsed: Uint8Array): ParsedDocument | undefined {
+  try {
+    return unpack(parsed) as ParsedDocument
+  } catch {
+    return undefined
+  }
+}
+
 /** Sniffs and parses one file. */
 export async function openFile(input: FileInput, limits: Limits, engine: Engine): Promise<Opened> {
   const { kind, error } = kindOf(input, engine)
@@ -155,27 +183,43 @@ export async function openFile(input: FileInput, limits: Limits, engine: Engine)
   if (input.content.size > facts.limit!) return failed(failure('too_large', facts))
   if (error) return failed(failureOf(error, facts))
   try {
-    const document = await engine.parse(input.content.bytes, kind.format, input.fileName)
+    const document = (input.parsed && kept(input.parsed)) ?? (await engine.parse(input.content.bytes, kind.format, input.fileName))
     return { source: sourceOf(input, kind, document), document, failure: null }
   } catch (thrown) {
     return failed(failureOf(isTooDeep(thrown) ? overLimit('nesting') : thrown, facts))
   }
 }
 
-/** Reads one file: sniff, parse, extract, validate. */
-export async function readFile(input: FileInput, limits: Limits, engine: Engine): Promise<FileReading> {
+/** Reads one file: sniff, parse, extract, validate. A document that bears a stamp of secrecy is left unread, text and all. */
+export async function readFile(input: FileInput, limits: Limits, engine: Engine): Promise<FileReading | Unread> {
   const { source, document, failure: unopened } = await openFile(input, limits, engine)
-  const failed = (reason: Failure): FileReading => ({
-    record: failedRecord(source, reason, engine.extractor, document?.text),
-    failure: reason,
-    notes: [],
-  })
-  if (!document) return failed(unopened)
+  if (!document) return { record: failedRecord(source, unopened, engine.extractor), failure: unopened, notes: [] }
+  const secrecy = secrecyOf(document)
+  if (secrecy && !input.includeSecret) return { unread: failure('secret', { detail: secrecy }) }
+  const parts = engine.parts?.(document) ?? [document]
+  const read = await Promise.all(parts.map(part => recordOf(part, { ...source, part: part.data.part ?? null }, engine)))
+  const [first, ...others] = read.map(r => r.record)
+  return {
+    record: first!,
+    ...(others.length && { behind: others }),
+    failure: read.find(r => r.failure)?.failure ?? null,
+    notes: read.every(r => r.failure) ? [] : nameNote(source.fileName, source.format),
+    ...(input.keep && !secrecy && { parsed: pack(document) }),
+    ...(secrecy && { secret: true as const }),
+  }
+}
+
+/** The record of one document, or of why it has none. */
+async function recordOf(
+  document: ParsedDocument,
+  source: Source,
+  engine: Engine,
+): Promise<{ record: CampaignRecord; failure: Failure | null }> {
+  const failed = (reason: Failure) => ({ record: failedRecord(source, reason, engine.extractor, document.text), failure: reason })
   try {
     const record = await engine.extract(document, source)
     const problem = problemOf(record)
-    if (problem) return failed(failure('schema', { detail: problem }))
-    return { record, failure: null, notes: nameNote(source.fileName, source.format) }
+    return problem ? failed(failure('schema', { detail: problem })) : { record, failure: null }
   } catch (thrown) {
     return failed(failureOf(thrown, {}))
   }

@@ -22,6 +22,12 @@ export interface ReadJob {
   size: number
   /** other places of the same bytes */
   alsoAt?: string[]
+  /** read it though it bears a stamp of secrecy */
+  includeSecret?: boolean
+  /** the document that was made of these bytes before, packed: it is not parsed again */
+  parsed?: Uint8Array
+  /** give the document back, packed, to be kept */
+  keep?: boolean
 }
 
 /** The bytes could not be had. */
@@ -33,6 +39,8 @@ export interface Unread {
 export interface Reader {
   /** says how many files will come, so that what is slow to start may start now */
   expect?(files: number): void
+  /** says which files will come, once they are known */
+  prepare?(jobs: readonly ReadJob[]): Promise<void>
   read(job: ReadJob): Promise<FileReading | Unread>
   /** the document alone, without its record */
   open(job: ReadJob): Promise<Opened | Unread>

@@ -8,7 +8,8 @@ export interface RunFile {
   sha256: string | null
   bytes: number | null
   format: string | null
-  status: CampaignRecord['status'] | 'duplicate' | 'unread'
+  /** 'secret': it bears a stamp of secrecy, and was neither extracted nor stored */
+  status: CampaignRecord['status'] | 'duplicate' | 'unread' | 'secret'
   /** why it could not be read */
   reason: string | null
   message: string | null
@@ -17,6 +18,8 @@ export interface RunFile {
   duplicateOf: string | null
   notes: string[]
   ms: number | null
+  /** which document of its file, where the file holds several: each has an entry */
+  part?: CampaignRecord['source']['part']
 }
 
 export interface RunSummary {
@@ -53,10 +56,11 @@ function fileOf(item: RunItem): RunFile {
   }
   if (item.kind === 'duplicate') return { ...none, path: item.uri, sha256: item.sha256, status: 'duplicate', duplicateOf: item.of }
   const failure = item.failure && { reason: item.failure.reason, message: item.failure.message.vi, messageEn: item.failure.message.en }
-  if (item.kind === 'unread') return { ...none, path: item.uri, status: 'unread', ...failure }
+  if (item.kind === 'unread') return { ...none, path: item.uri, status: item.failure.reason === 'secret' ? 'secret' : 'unread', ...failure }
   const { source, status } = item.record
-  const { sha256, bytes, format } = source
-  return { ...none, path: item.uri, sha256, bytes, format, status, ...failure, notes: item.notes.map(n => n.vi), ms: item.ms }
+  const { sha256, bytes, format, part } = source
+  const notes = item.notes.map(n => n.vi)
+  return { ...none, path: item.uri, sha256, bytes, format, status, ...failure, notes, ms: item.ms, ...(part && { part }) }
 }
 
 /** Collects the items of a run; `finish` gives its summary. */
@@ -80,7 +84,7 @@ export class RunLog {
   }
 
   finish(): RunSummary {
-    const status: RunSummary['counts']['status'] = { complete: 0, partial: 0, failed: 0, duplicate: 0, unread: 0 }
+    const status: RunSummary['counts']['status'] = { complete: 0, partial: 0, failed: 0, duplicate: 0, unread: 0, secret: 0 }
     const format: Record<string, number> = {}
     for (const file of this.files) {
       status[file.status]++
@@ -93,7 +97,7 @@ export class RunLog {
       extractor: this.extractor,
       options: this.options,
       counts: {
-        files: this.files.length,
+        files: this.files.filter(f => !f.part || f.part.index === 1).length,
         records: status.complete + status.partial + status.failed,
         status,
         format,

@@ -22,4 +22,5 @@ export function structureOf(doc: ParsedDocument): Structured {
 }
 
 export type { Line } from './lines.ts'
+export { partsOf } from './parts.ts'
 export type { OutlineNode, Span, Structured, Zones } from './types.ts'

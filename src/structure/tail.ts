@@ -22,7 +22,7 @@ const isSignature = (l: Line) => isAuthority(l) || isPosition(l) || SIGNED.test(
 
 const RECIPIENTS = /^nơi nhận\s*[:.]?/u
 const APPENDIX = /^(?:phụ lục|phụ biểu|biểu mẫu|biểu số|mẫu số|mẫu \d|danh mục|danh sách)(?![\p{L}\p{M}])/u
-const isAppendix = (l: Line) => APPENDIX.test(l.folded) && (l.caps || l.bold || l.text.length < 60)
+export const isAppendix = (l: Line) => APPENDIX.test(l.folded) && (l.caps || l.bold || l.text.length < 60)
 
 export interface Tail extends Pick<Zones, 'recipients' | 'signature' | 'appendix'> {
   /** index of the first line that belongs to the tail */

@@ -13,11 +13,11 @@ import { tailZones } from './tail.ts'
 import type { Zones } from './types.ts'
 
 const HEADER_LINES = 45
-const MOTTO = /cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|đảng cộng sản việt nam/u
-const NUMBER_SLOT = /^số\s*:|^số\s+\d*\s*[-/]/u
+export const MOTTO = /cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|đảng cộng sản việt nam/u
+export const NUMBER_SLOT = /^số\s*:|^số\s+\d*\s*[-/]/u
 
 /** The line that names the type: "KẾ HOẠCH" alone, or in capitals before the title on the same line. */
-function typeLine(lines: readonly Line[]): Zones['type'] {
+export function typeLine(lines: readonly Line[]): Zones['type'] {
   let headerSeen = false
   for (const line of lines.slice(0, HEADER_LINES)) {
     if (line.label && line.label.kind !== 'dash') break
@@ -126,7 +126,7 @@ export function zonesOf(doc: ParsedDocument, all: readonly Line[]): Zones {
   }
 }
 
-const DATELINE = /ngày\s.{0,12}tháng\s.{0,8}năm\s+(?:\d{4}|\.)/u
+export const DATELINE = /ngày\s.{0,12}tháng\s.{0,8}năm\s+(?:\d{4}|\.)/u
 
 /** Without a type line (a công văn, a text that lost it): the letterhead ends behind the place and date, or before the first long line. */
 function headerEnd(lines: readonly Line[]): number {

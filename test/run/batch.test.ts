@@ -131,7 +131,7 @@ describe('the log of a run', () => {
     expect(summary.counts).toEqual({
       files: 4,
       records: 3,
-      status: { complete: 2, partial: 0, failed: 1, duplicate: 1, unread: 0 },
+      status: { complete: 2, partial: 0, failed: 1, duplicate: 1, unread: 0, secret: 0 },
       format: { text: 3 },
       problems: 1,
       skipped: 2,

@@ -28,6 +28,8 @@ interface Options {
   concurrency: number
   /** the province of all documents that do not say otherwise */
   province?: string
+  /** documents that bear a stamp of secrecy are read as well */
+  includeSecret?: boolean
 }
 
 /** "jsonl,csv" → the exporters, each once. */
@@ -77,7 +79,13 @@ function settled(items: readonly RunItem[], province: string | undefined): RunIt
  */
 async function readAll({ found, inputs, options, outputs }: Job, tables: SummaryTable, context: CliContext): Promise<RunSummary> {
   const { format, concurrency } = options
-  const log = new RunLog(found, EXTRACTOR, { inputs, format: format.map(f => f.name), lang: context.lang, concurrency })
+  const log = new RunLog(found, EXTRACTOR, {
+    inputs,
+    format: format.map(f => f.name),
+    lang: context.lang,
+    concurrency,
+    includeSecret: options.includeSecret ?? false,
+  })
   const items: RunItem[] = []
   /** false where nobody reads any more: without a folder the rest would be for nothing */
   const give = async (item: RunItem): Promise<boolean> => {
@@ -87,7 +95,7 @@ async function readAll({ found, inputs, options, outputs }: Job, tables: Summary
   }
   const bar = progress(found.files.length, context)
   try {
-    for await (const item of runBatch(found, { concurrency })) {
+    for await (const item of runBatch(found, { concurrency, ...(options.includeSecret && { includeSecret: true }) })) {
       await bar.file(log.add(item))
       if (outputs) items.push(item)
       else if (!(await give(settled([item], options.province)[0]!))) break
@@ -135,6 +143,7 @@ export function addExtract(program: Command, context: CliContext): void {
     )
     .addOption(new Option('--concurrency <n>', say.optConcurrency).argParser(parseCount).default(availableParallelism(), say.onePerCore))
     .addOption(new Option('--province <name>', say.optProvince).argParser(parseProvince))
+    .option('--include-secret', say.optIncludeSecret)
     .addHelpText('after', `\n${say.exitCodes}`)
     .action(async (paths: string[], options: Options, command: Command) => {
       // With --stdout a folder is written only where the user named one.
