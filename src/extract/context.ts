@@ -8,6 +8,9 @@ import type { OutlineNode, Span, Structured } from '../structure/index.ts'
 import { type FoundDate, findDates } from '../text/dates.ts'
 import { lowerBound, within } from '../text/within.ts'
 
+/** Characters of a line that is a paragraph of prose. */
+const PROSE = 120
+
 export class Context {
   readonly structured: Structured
   readonly source: Source
@@ -34,6 +37,20 @@ export class Context {
   }
   get isArticle() {
     return this.structured.zones.kind === 'article'
+  }
+
+  /**
+   * A published text about emulation: a page whose article was found, or prose that speaks of it. What has neither the form of a document
+   * nor this may be anything (a contract, a letter, a list), and is called news by nobody.
+   */
+  get isNews() {
+    return this.once('is-news', () => {
+      const { doc, zones } = this.structured
+      if (!this.isArticle) return false
+      if (doc.data.article) return true
+      const prose = zones.body.filter(l => l.text.length > PROSE && /[.…]["”)]*$/u.test(l.text))
+      return prose.length > 1 && /(?<!\p{L})thi đua(?!\p{L})/u.test(this.folded)
+    })
   }
 
   /** Computes once a document. */

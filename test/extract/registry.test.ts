@@ -9,7 +9,7 @@ import { documentOf, LETTERHEAD, plan, recordOf, recordOfDocument, SOURCE, TAIL,
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'src', 'extract', 'fields')
 /** Keys of a record that are no field: what surrounds the values. */
-const FRAME = ['schemaVersion', 'id', 'source', 'text', 'outline', 'absences', 'diagnostics', 'status', 'extractor']
+const FRAME = ['schemaVersion', 'id', 'source', 'text', 'outline', 'absences', 'diagnostics', 'status', 'extractor', 'corrections']
 
 describe('the registry', () => {
   test('every file of fields/ gives a field that is registered', async () => {

@@ -8,9 +8,9 @@ export const documentType = field<DocumentType>({
   name: 'documentType',
   many: false,
   find: ctx => {
-    const { type, title, header, kind } = ctx.zones
+    const { type, title, header } = ctx.zones
     const out: Candidate<DocumentType>[] = []
-    if (kind === 'article') {
+    if (ctx.isNews) {
       const ground = ctx.span(title) ?? ctx.span(ctx.zones.body.slice(0, 1))
       if (ground) out.push({ value: 'news', evidence: [ctx.evidence(ground)], score: 0.9, rule: 'documentType.article' })
     }

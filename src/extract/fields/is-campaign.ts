@@ -15,8 +15,12 @@ export const isCampaign = field<boolean>({
     const title = ctx.titleSpan ?? (ctx.results.get('title') as { evidence: Evidence[] }[] | undefined)?.[0]?.evidence[0] ?? null
     const titleText = title ? ctx.foldedSlice(title) : ''
     const about = ABOUT.test(titleText)
-    if (title && NAMED.test(titleText) && !about)
-      return [{ value: true, evidence: [ctx.evidence(title)], score: 0.97, rule: 'isCampaign.title' }]
+    if (title && NAMED.test(titleText) && !about) {
+      // of a text without a form the first words only stand for a title
+      const certain = !ctx.isArticle || ctx.isNews
+      const [score, rule] = certain ? ([0.97, 'isCampaign.title'] as const) : ([0.5, 'isCampaign.first-words'] as const)
+      return [{ value: true, evidence: [ctx.evidence(title)], score, rule }]
+    }
     if (!about) {
       for (const line of [...ctx.zones.preamble, ...(ctx.isArticle ? ctx.zones.body.slice(0, 6) : [])]) {
         const m = /(?:phát động|triển khai|tổ chức|hưởng ứng|ban hành kế hoạch|sơ kết|tổng kết)[^.;]{0,80}(?:phong trào|đợt) thi đua/u.exec(

@@ -16,10 +16,10 @@ const personCase = (s: string) => (/\p{Ll}/u.test(s) ? s : titleCase(s))
 export const publication = field<Publication>({
   name: 'publication',
   many: false,
-  absence: ctx => (ctx.isArticle ? 'absent' : 'not_applicable'),
+  absence: ctx => (ctx.isNews ? 'absent' : 'not_applicable'),
   find: ctx => {
     const headline = ctx.zones.title[0]
-    if (!ctx.isArticle || !headline) return []
+    if (!ctx.isNews || !headline) return []
     const firstBody = ctx.zones.body[0]?.index ?? headline.index
     const near = ctx.structured.lines.filter(l => l.index <= firstBody + 1 && Math.abs(l.index - headline.index) <= 6)
     const posted =

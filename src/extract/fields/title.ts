@@ -8,6 +8,9 @@ export const title = field<string>({
   find: ctx => {
     const { type, title: lines, header, kind } = ctx.zones
     const span = ctx.titleSpan
+    // the first words of a text without a form are a title now and then
+    if (span && kind === 'article' && !ctx.isNews)
+      return [{ value: oneLine(ctx.slice(span)), evidence: [ctx.evidence(span)], score: 0.5, rule: 'title.first-words' }]
     if (span) {
       const rule = kind === 'article' ? 'title.headline' : type && lines[0]?.start !== span.start ? 'title.run-in' : 'title.below-type'
       return [{ value: oneLine(ctx.slice(span)), evidence: [ctx.evidence(span)], score: kind === 'article' ? 0.9 : 0.97, rule }]
