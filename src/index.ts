@@ -22,7 +22,7 @@ export type {
   Settings,
 } from './check/index.ts'
 export { changesSince, EvaluationError, evaluate, formatEvaluation } from './evaluate/index.ts'
-export { type Exporter, type ExporterRow, exporters } from './export/index.ts'
+export { type Exporter, type ExporterRow, exporters, type OutputPart } from './export/index.ts'
 export { EXTRACTOR, type Explanation, explainField, extractRecord, fieldNames } from './extract/index.ts'
 export { type LookUpKind, lookUp, lookUpKinds } from './knowledge/look-up.ts'
 export { namesProvince, type ResolveRecordsOptions, resolveRecords } from './resolve/index.ts'

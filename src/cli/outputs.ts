@@ -1,6 +1,6 @@
 /** The outputs of one run in one folder: each exporter with its file, and run.json. */
 import path from 'node:path'
-import type { Exporter, ExporterRow, Language, RunItem, RunSummary } from '../index.ts'
+import type { Exporter, ExporterRow, Language, OutputPart, RunItem, RunSummary } from '../index.ts'
 import { OutputFile } from './files.ts'
 
 export const RUN_FILE = 'run.json'
@@ -8,7 +8,17 @@ export const RUN_FILE = 'run.json'
 interface Sink {
   row: ExporterRow
   exporter: Exporter
-  file: OutputFile
+  /** null for an output that is a folder: its files are written when all is known */
+  file: OutputFile | null
+}
+
+/** Writes the files of an output that is a folder. */
+export async function writeParts(folder: string, parts: readonly OutputPart[]): Promise<void> {
+  for (const { name, content } of parts) {
+    const file = await OutputFile.create(folder, name)
+    await file.write(content)
+    await file.close()
+  }
 }
 
 /** Throws the system's errors; the caller words them. */
@@ -22,7 +32,8 @@ export class Outputs {
 
   async open(rows: readonly ExporterRow[], lang: Language): Promise<void> {
     for (const row of rows) {
-      this.sinks.push({ row, exporter: row.create({ lang }), file: await OutputFile.create(this.folder, row.fileName) })
+      const file = row.folder ? null : await OutputFile.create(this.folder, row.fileName)
+      this.sinks.push({ row, exporter: row.create({ lang, at: new Date().toISOString() }), file })
     }
   }
 
@@ -30,29 +41,32 @@ export class Outputs {
     for (const { file, exporter } of this.sinks) {
       const piece = item.kind === 'record' ? exporter.add(item.record) : undefined
       if (item.kind === 'unread') exporter.unread({ uri: item.uri, message: item.failure.message })
-      if (piece !== undefined) await file.write(piece)
+      if (piece !== undefined) await file?.write(piece)
     }
   }
 
   async finish(summary: RunSummary): Promise<void> {
-    for (const { file, exporter } of this.sinks) {
+    const folders: [string, OutputPart[]][] = []
+    for (const { row, file, exporter } of this.sinks) {
       const tail = await exporter.finish()
-      if (tail !== undefined) await file.write(tail)
+      if (Array.isArray(tail)) folders.push([path.join(this.folder, row.fileName), tail])
+      else if (tail !== undefined) await file?.write(tail)
     }
     // All are whole before the first takes its place.
-    for (const { file } of this.sinks) await file.close()
+    for (const { file } of this.sinks) await file?.close()
+    for (const [folder, parts] of folders) await writeParts(folder, parts)
     const log = await OutputFile.create(this.folder, RUN_FILE)
     await log.write(`${JSON.stringify(summary, null, 2)}\n`)
     await log.close()
   }
 
   async discard(): Promise<void> {
-    for (const { file } of this.sinks) await file.discard()
+    for (const { file } of this.sinks) await file?.discard()
   }
 
   /** Path and description of each output but run.json. */
   list(lang: Language): { file: string; what: string }[] {
-    return this.sinks.map(({ file, row }) => ({ file: file.path, what: row.label[lang] }))
+    return this.sinks.map(({ row }) => ({ file: path.join(this.folder, row.fileName), what: row.label[lang] }))
   }
 
   get runFile(): string {

@@ -23,6 +23,7 @@ const line = (cells: string[]): string => stringify([cells], { record_delimiter:
 export const csv: ExporterRow = {
   name: 'csv',
   fileName: 'records.csv',
+  byDefault: true,
   mediaType: 'text/csv',
   label: { vi: 'Bảng CSV, mỗi dòng một văn bản', en: 'CSV table, one document a row' },
   create: ({ lang }) => {

@@ -4,6 +4,7 @@ import type { ExporterRow } from './types.ts'
 export const jsonl: ExporterRow = {
   name: 'jsonl',
   fileName: 'records.jsonl',
+  byDefault: true,
   mediaType: 'application/jsonl',
   label: { vi: 'Bản ghi đầy đủ, mỗi dòng một văn bản', en: 'Full records, one document a line' },
   create: () => ({

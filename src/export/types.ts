@@ -5,6 +5,8 @@ import type { CampaignRecord } from '../../schemas/record.ts'
 
 export interface ExportContext {
   lang: Language
+  /** when the output is made, ISO 8601; outputs that state it (calendars) state the day of the newest document where it is not given */
+  at?: string
 }
 
 /** A file of the run that no record could be made of. */
@@ -13,17 +15,28 @@ export interface UnreadFile {
   message: Label
 }
 
-/** One output being written: the pieces that `add` and `finish` give stand in the file one after the other. */
+/** A file of an output that is a folder; the name is ours, never a document's. */
+export interface OutputPart {
+  name: string
+  content: string | Uint8Array
+}
+
+/** One output being written: the pieces that `add` and `finish` give stand in the file one after the other; of a folder, `finish` gives the files. */
 export interface Exporter {
   add(record: CampaignRecord): string | undefined
   unread(file: UnreadFile): void
-  finish(): Promise<string | Uint8Array | undefined>
+  finish(): Promise<string | Uint8Array | OutputPart[] | undefined>
 }
 
 export interface ExporterRow {
-  /** as in --format */
+  /** as in `extract --format` and `export --to` */
   name: string
+  /** of the file, or of the folder */
   fileName: string
+  /** true where the output is a folder of files */
+  folder?: true
+  /** true where `extract` writes it unless it is told otherwise */
+  byDefault?: true
   mediaType: string
   label: Label
   create(context: ExportContext): Exporter

@@ -139,6 +139,7 @@ const autoFilter = (ranges: string[]): Feature<FileContent> => ({
 export const xlsx: ExporterRow = {
   name: 'xlsx',
   fileName: 'records.xlsx',
+  byDefault: true,
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   label: { vi: 'Bảng tính Excel, có câu trích của từng giá trị', en: 'Excel workbook with the sentence behind every value' },
   create: ({ lang }) => {

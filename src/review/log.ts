@@ -15,7 +15,7 @@ export async function readCorrections(folder: string): Promise<Correction[]> {
   const isThere = await access(file).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return false
       throw error
     },
   )

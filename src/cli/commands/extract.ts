@@ -3,6 +3,10 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
+  CORRECTIONS_FILE,
+  type CorrectedRecords,
+  type Correction,
+  correctRecords,
   type Discovery,
   discover,
   EXTRACTOR,
@@ -16,6 +20,7 @@ import {
   runBatch,
 } from '../../index.ts'
 import { type CliContext, UsageError } from '../context.ts'
+import { correctionsOf, reviewLines } from '../corrections.ts'
 import { plain } from '../output.ts'
 import { Outputs, RUN_FILE } from '../outputs.ts'
 import { progress } from '../progress.ts'
@@ -31,6 +36,8 @@ interface Options {
   /** documents that bear a stamp of secrecy are read as well */
   includeSecret?: boolean
 }
+
+const byDefault = exporters.filter(e => e.byDefault)
 
 /** "jsonl,csv" → the exporters, each once. */
 function parseFormats(value: string): ExporterRow[] {
@@ -64,20 +71,35 @@ interface Job {
   options: Options
   /** undefined where records go to standard output only */
   outputs: Outputs | undefined
+  /** what people decided about documents of this folder before */
+  corrections: Correction[]
 }
 
-/** The second pass: what one document leaves open, the others of the run, its folders or the user may settle. */
-function settled(items: readonly RunItem[], province: string | undefined): RunItem[] {
+interface Settled {
+  items: RunItem[]
+  review: CorrectedRecords
+}
+
+/**
+ * The second pass: what one document leaves open, the others of the run, its folders or the user may settle; what people corrected before stands
+ * above all that.
+ */
+function settled(items: readonly RunItem[], province: string | undefined, corrections: readonly Correction[] = []): Settled {
   const records = items.flatMap(item => (item.kind === 'record' ? [item.record] : []))
-  const resolved = resolveRecords(records, { ...(province && { province }) }).values()
-  return items.map(item => (item.kind === 'record' ? { ...item, record: resolved.next().value! } : item))
+  const review = correctRecords(resolveRecords(records, { ...(province && { province }) }), corrections)
+  const final = review.records.values()
+  return { items: items.map(item => (item.kind === 'record' ? { ...item, record: final.next().value! } : item)), review }
 }
 
 /**
  * Reads all files and logs each as it comes. Outputs in a folder get the records when all are known to one another; standard output alone gets
  * each at once, settled by its own folders and the province.
  */
-async function readAll({ found, inputs, options, outputs }: Job, tables: SummaryTable, context: CliContext): Promise<RunSummary> {
+async function readAll(
+  { found, inputs, options, outputs, corrections }: Job,
+  tables: SummaryTable,
+  context: CliContext,
+): Promise<{ summary: RunSummary; review: CorrectedRecords }> {
   const { format, concurrency } = options
   const log = new RunLog(found, EXTRACTOR, {
     inputs,
@@ -98,13 +120,14 @@ async function readAll({ found, inputs, options, outputs }: Job, tables: Summary
     for await (const item of runBatch(found, { concurrency, ...(options.includeSecret && { includeSecret: true }) })) {
       await bar.file(log.add(item))
       if (outputs) items.push(item)
-      else if (!(await give(settled([item], options.province)[0]!))) break
+      else if (!(await give(settled([item], options.province).items[0]!))) break
     }
   } finally {
     bar.stop()
   }
-  for (const item of settled(items, options.province)) await give(item)
-  return log.finish()
+  const { items: final, review } = settled(items, options.province, corrections)
+  for (const item of final) await give(item)
+  return { summary: log.finish(), review }
 }
 
 /** One run from first file to last line of the report. */
@@ -112,17 +135,18 @@ async function extract(job: Job, folder: string | undefined, context: CliContext
   const { outputs, options } = job
   const { say, lang } = context
   const tables = new SummaryTable(context)
-  let summary: RunSummary
+  let run: Awaited<ReturnType<typeof readAll>>
   try {
     await outputs?.open(options.format, lang)
-    summary = await readAll(job, tables, context)
-    await outputs?.finish(summary)
+    run = await readAll(job, tables, context)
+    await outputs?.finish(run.summary)
   } catch (error) {
     await outputs?.discard()
     throw (error as NodeJS.ErrnoException).syscall && folder !== undefined ? cannotWrite(error, folder, context) : error
   }
+  const { summary, review } = run
   const report = options.stdout ? context.warn : context.print
-  await report(tables.render(summary))
+  await report([tables.render(summary), ...reviewLines(review, context)].join('\n'))
   if (outputs) {
     const files = [...outputs.list(lang), { file: outputs.runFile, what: say.runFile }]
     await report([say.outputsIn(plain(folder!)), ...files.map(({ file, what }) => `  ${plain(file)} – ${what}`)].join('\n'))
@@ -139,7 +163,7 @@ export function addExtract(program: Command, context: CliContext): void {
     .addOption(new Option('-o, --out <dir>', say.optOut).default('out'))
     .option('--stdout', say.optStdout)
     .addOption(
-      new Option('--format <list>', say.optFormat).argParser(parseFormats).default([...exporters], exporters.map(e => e.name).join(',')),
+      new Option('--format <list>', say.optFormat).argParser(parseFormats).default(byDefault, byDefault.map(e => e.name).join(',')),
     )
     .addOption(new Option('--concurrency <n>', say.optConcurrency).argParser(parseCount).default(availableParallelism(), say.onePerCore))
     .addOption(new Option('--province <name>', say.optProvince).argParser(parseProvince))
@@ -148,13 +172,15 @@ export function addExtract(program: Command, context: CliContext): void {
     .action(async (paths: string[], options: Options, command: Command) => {
       // With --stdout a folder is written only where the user named one.
       const folder = options.stdout && command.getOptionValueSource('out') === 'default' ? undefined : options.out
-      const own = folder === undefined ? [] : [...exporters.map(e => e.fileName), RUN_FILE].map(name => path.join(folder, name))
+      const files = [...exporters.map(e => e.fileName), RUN_FILE, CORRECTIONS_FILE]
+      const own = folder === undefined ? [] : files.map(name => path.join(folder, name))
       const found = await discover(paths, { exclude: own })
       const problems = found.problems.map(p => say[p.reason](plain(p.uri)))
       if (!found.files.length) throw new UsageError(say.nothingToRead(), problems)
       for (const problem of problems) await context.warn(say.error(problem))
       const outputs = folder === undefined ? undefined : new Outputs(folder)
-      const { counts } = await extract({ found, inputs: paths, options, outputs }, folder, context)
+      const corrections = folder === undefined ? [] : await correctionsOf(folder, context)
+      const { counts } = await extract({ found, inputs: paths, options, outputs, corrections }, folder, context)
       context.code = counts.status.failed || counts.status.unread || counts.problems ? 1 : 0
     })
 }
