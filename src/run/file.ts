@@ -46,6 +46,8 @@ export interface FileReading {
   packed?: Uint8Array
   /** it was read in an earlier run */
   cached?: true
+  /** how long it took, without waiting */
+  ms?: number
   /** it bears a stamp of secrecy: nothing of it is kept */
   secret?: true
 }
@@ -192,6 +194,7 @@ export async function openFile(input: FileInput, limits: Limits, engine: Engine)
 
 /** Reads one file: sniff, parse, extract, validate. A document that bears a stamp of secrecy is left unread, text and all. */
 export async function readFile(input: FileInput, limits: Limits, engine: Engine): Promise<FileReading | Unread> {
+  const started = performance.now()
   const { source, document, failure: unopened } = await openFile(input, limits, engine)
   if (!document) return { record: failedRecord(source, unopened, engine.extractor), failure: unopened, notes: [] }
   const secrecy = secrecyOf(document)
@@ -204,6 +207,7 @@ export async function readFile(input: FileInput, limits: Limits, engine: Engine)
     ...(others.length && { behind: others }),
     failure: read.find(r => r.failure)?.failure ?? null,
     notes: read.every(r => r.failure) ? [] : nameNote(source.fileName, source.format),
+    ms: Math.round(performance.now() - started),
     ...(input.keep && !secrecy && { parsed: pack(document) }),
     ...(secrecy && { secret: true as const }),
   }

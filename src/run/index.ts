@@ -1,7 +1,11 @@
 /** The run: from what a user names to records. */
-export { openDocument, type RunItem, type RunOptions, runBatch } from './batch.ts'
+export { openDocument, type Progress, prepareRun, type RunItem, type RunOptions, runBatch } from './batch.ts'
+export { Cache, type CacheOptions, type CacheState, DEFAULT_CACHE_LIMIT } from './cache/cache.ts'
+export { cacheFolder } from './cache/folder.ts'
+export { type Versions, versions } from './cache/versions.ts'
 export { type Discovery, type DiscoveryProblem, discover } from './discover.ts'
 export type { Engine } from './engine.ts'
+export type { Print } from './fingerprint.ts'
 export { DEFAULT_LIMITS, inUnit, type LimitRow, type Limits, limitRows } from './limits.ts'
 export { Pool, type PoolOptions } from './pool/pool.ts'
 export type { Reader } from './reader.ts'

@@ -1,9 +1,10 @@
 /**
- * Bytes of files, with their hash and within limits. A file is hashed as a stream, so that one of any size has its
+ * Bytes of files, with their hash and within limits. What is large is hashed as a stream, so that a file of any size has its
  * fingerprint and none is held in memory that is too large to be read.
  */
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 
 export interface Content {
@@ -28,5 +29,13 @@ export async function readStream(stream: Readable | NodeJS.ReadStream, keep: num
   return { sha256: hash.digest('hex'), size, bytes: Buffer.concat(chunks) }
 }
 
+/** Bytes up to which a file is read at once. */
+const SMALL = 4 * 1024 * 1024
+
 /** Reads a file; keeps the first `keep` bytes (0: its hash and size only). Throws the system's error. */
-export const readPath = (path: string, keep: number): Promise<Content> => readStream(createReadStream(path), keep)
+export async function readPath(path: string, keep: number): Promise<Content> {
+  const info = await stat(path)
+  if (!info.isFile() || info.size > SMALL) return readStream(createReadStream(path), keep)
+  const bytes = await readFile(path)
+  return { sha256: hash('sha256', bytes), size: bytes.length, bytes: bytes.length > keep ? bytes.subarray(0, keep) : bytes }
+}

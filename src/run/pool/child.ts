@@ -4,6 +4,8 @@
  * Reads: ToChild. Writes: Outcome.
  */
 import { type ChildProcess, fork } from 'node:child_process'
+import { unpack } from '../cache/pack.ts'
+import type { FileReading } from '../file.ts'
 import { type Ending, endingOf } from './ending.ts'
 import { memoryOf } from './memory.ts'
 import type { Answer, FromChild, ToChild } from './protocol.ts'
@@ -46,6 +48,11 @@ function start({ entry, heap }: ChildOptions): ChildProcess {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'json',
   })
+}
+
+function unpacked({ answer, parsed }: Extract<FromChild, { kind: 'packed' }>): Answer {
+  const packed = Buffer.from(answer, 'base64')
+  return { ...(unpack(packed) as FileReading), packed, ...(parsed && { parsed: Buffer.from(parsed, 'base64') }) }
 }
 
 export class Child {
@@ -121,7 +128,7 @@ export class Child {
         else if (said.kind === 'page') allow(pageTime)
         else {
           this.memory = said.memory
-          resolve({ answer: said.answer })
+          resolve(said.kind === 'done' ? { answer: said.answer } : { answer: unpacked(said) })
         }
       })
     })

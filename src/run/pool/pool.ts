@@ -122,8 +122,9 @@ export class Pool implements Reader {
     job: ReadJob,
     failed: (source: ReturnType<typeof sourceOf>, reason: ReturnType<typeof failure>) => T,
   ): Promise<T | Unread> {
-    const { content, path, ...rest } = job
-    const run = (file: string) => this.queue.add(() => this.run({ task, job: { ...rest, path: file }, limits: this.limits }))
+    const { content, path, parsed, ...rest } = job
+    const kept = parsed && { parsed: Buffer.from(parsed).toString('base64') }
+    const run = (file: string) => this.queue.add(() => this.run({ task, job: { ...rest, ...kept, path: file }, limits: this.limits }))
     let outcome: Outcome
     try {
       outcome = await (path === null ? withFile(content!.bytes, run) : run(path))

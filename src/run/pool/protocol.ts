@@ -8,7 +8,8 @@ export type Answer = FileReading | Opened | Unread
 
 export interface ToChild {
   task: 'read' | 'open'
-  job: ReadJob & { path: string }
+  /** `parsed` in base 64, where there is one */
+  job: Omit<ReadJob, 'parsed'> & { path: string; parsed?: string }
   limits: Limits
 }
 
@@ -21,3 +22,5 @@ export type FromChild =
   | { kind: 'page' }
   /** `memory`: resident bytes that the child holds now */
   | { kind: 'done'; answer: Answer; memory: number }
+  /** the same packed and in base 64, with the document, of a job whose reading is kept */
+  | { kind: 'packed'; answer: string; parsed?: string; memory: number }

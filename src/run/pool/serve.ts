@@ -4,7 +4,9 @@
  * Reads: ToChild. Writes: FromChild.
  */
 import { Worker } from 'node:worker_threads'
+import { pack } from '../cache/pack.ts'
 import type { Engine } from '../engine.ts'
+import type { FileReading } from '../file.ts'
 import type { Limits } from '../limits.ts'
 import { here } from '../reader.ts'
 import type { FromChild, ToChild } from './protocol.ts'
@@ -30,15 +32,26 @@ function watch({ memory }: Limits): void {
   new Worker(new URL(entry, import.meta.url), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 32 } }).unref()
 }
 
+function packed({ parsed, ...reading }: FileReading): FromChild {
+  const document = parsed && Buffer.from(parsed).toString('base64')
+  return {
+    kind: 'packed',
+    answer: pack(reading).toString('base64'),
+    ...(document && { parsed: document }),
+    memory: process.memoryUsage.rss(),
+  }
+}
+
 /** Serves the parent until it goes. */
 export function serve(engine: Engine): void {
   let watched = false
-  process.on('message', async ({ task, job, limits }: ToChild) => {
+  process.on('message', async ({ task, job: { parsed, ...job }, limits }: ToChild) => {
     if (!watched) watch(limits)
     watched = true
     await tell({ kind: 'started' })
-    const answer = await here(telling(engine), limits)[task](job)
-    await tell({ kind: 'done', answer, memory: process.memoryUsage.rss() })
+    const answer = await here(telling(engine), limits)[task]({ ...job, ...(parsed && { parsed: Buffer.from(parsed, 'base64') }) })
+    if (job.keep !== undefined && 'record' in answer) await tell(packed(answer))
+    else await tell({ kind: 'done', answer, memory: process.memoryUsage.rss() })
   })
   process.on('disconnect', () => process.exit())
 }
