@@ -17,10 +17,10 @@ const ROOMS = {
   'src/resolve': ['schemas', 'src/text', 'src/knowledge'],
   'src/export': ['schemas'],
   'src/evaluate': ['schemas', 'src/text'],
-  'src/store': ['schemas'],
+  'src/store': ['schemas', 'src/text', 'src/review'],
   'src/run': ['schemas', 'src/text', 'parsers', 'src/extract', 'src/check', 'src/resolve', 'src/store'],
   'src/cli': ['src/index.ts'],
-  'src/server': ['src/index.ts'],
+  'src/server': ['schemas', 'src/index.ts'],
   web: ['schemas'],
 }
 

@@ -1,0 +1,16 @@
+/** Cursors of lists: the sort value and the id of the last row, packed for a URL. */
+import { Refused } from './errors.ts'
+
+export type Place = (string | number)[]
+
+export const cursorOf = (place: Place): string => Buffer.from(JSON.stringify(place)).toString('base64url')
+
+/** Throws Refused for what no list gave out. */
+export function placeOf(cursor: string, length: number): Place {
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    const isPlace = Array.isArray(place) && place.length === length && place.every(p => typeof p === 'string' || Number.isFinite(p))
+    if (isPlace) return place
+  } catch {}
+  throw new Refused('cursor')
+}

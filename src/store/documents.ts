@@ -1,0 +1,172 @@
+/** Documents: lists with filters and search, their bytes, what was read of them. */
+import { type SqlBool, sql } from 'kysely'
+import type { DocumentDetail, DocumentQuery, DocumentSort, DocumentSummary } from '../../schemas/api/documents.ts'
+import type { ParsedDocument } from '../../schemas/document.ts'
+import type { CampaignRecord } from '../../schemas/record.ts'
+import { applyCorrections, type Corrected } from '../review/index.ts'
+import { cursorOf, type Place, placeOf } from './cursor.ts'
+import { NotFound } from './errors.ts'
+import { etagOf } from './etag.ts'
+import { conditions } from './filter.ts'
+import type { Db } from './open.ts'
+import { hits } from './search.ts'
+import { summaries } from './summary.ts'
+import { queriesOf } from './text.ts'
+import { extracted, holding } from './write.ts'
+
+export interface Listed<T> {
+  items: T[]
+  total: number
+  next: string | null
+}
+
+/** Column and direction of each order; the id decides between equals, in the same direction. */
+const ORDERS: Record<Exclude<DocumentSort, 'relevance'>, { by: string; down: boolean }> = {
+  uploaded: { by: 'extract(epoch from documents.uploaded_at)::float8', down: false },
+  '-uploaded': { by: 'extract(epoch from documents.uploaded_at)::float8', down: true },
+  issued: { by: 'list_rows.issued_key', down: false },
+  '-issued': { by: `nullif(list_rows.issued_key, E'\\x7f')`, down: true },
+  title: { by: 'list_rows.title_key', down: false },
+  issuer: { by: 'list_rows.issuer_key', down: false },
+  doubt: { by: 'coalesce(list_rows.lowest, 2)::float8', down: false },
+}
+
+export interface OneRecord extends Corrected {
+  etag: string
+  /** corrections that hold */
+  corrections: number
+}
+
+export class Documents {
+  private readonly db: Db
+
+  constructor(db: Db) {
+    this.db = db
+  }
+
+  /** Throws Refused for a cursor of another list. */
+  async list(query: DocumentQuery): Promise<Listed<DocumentSummary>> {
+    const queries = query.q ? queriesOf(query.q) : undefined
+    if (queries === null) return { items: [], total: 0, next: null }
+    const sort = query.sort ?? (queries ? 'relevance' : '-uploaded')
+    const order = sort === 'relevance' ? (queries ? { by: 'hits.tier', down: false } : ORDERS['-uploaded']) : ORDERS[sort]
+    const found = queries ? hits(queries) : sql`(select null::text as document_id, 0 as tier where false)`
+    const by = sql.raw(order.by)
+    const direction = sql.raw(order.down ? 'desc nulls last' : 'asc')
+    const compare = sql.raw(order.down ? '<' : '>')
+    const base = this.db
+      .selectFrom('list_rows')
+      .innerJoin('documents', 'documents.id', 'list_rows.document_id')
+      .$if(Boolean(queries), qb => qb.innerJoin(found.as<'hits'>('hits') as never, 'hits.document_id' as never, 'list_rows.document_id'))
+      .where(eb => eb.and(conditions(eb as never, query)))
+    const place = query.cursor === undefined ? null : placeOf(query.cursor, 2)
+    const rows = await base
+      .$if(place !== null, qb => qb.where(sql<SqlBool>`(${by}, documents.id) ${compare} (${place![0]}, ${place![1]})`))
+      .select(['documents.id', sql<string | number>`${by}`.as('at')])
+      .orderBy(sql`${by} ${direction}, documents.id ${sql.raw(order.down ? 'desc' : 'asc')}`)
+      .limit(query.limit + 1)
+      .execute()
+    const { total } = await base.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+    const shown = rows.slice(0, query.limit)
+    const last = shown.at(-1)
+    return {
+      items: await summaries(
+        this.db,
+        shown.map(r => r.id),
+      ),
+      total,
+      next: rows.length > query.limit && last ? cursorOf([last.at, last.id] as Place) : null,
+    }
+  }
+
+  /** Throws NotFound. */
+  async get(id: string): Promise<DocumentDetail> {
+    const [summary] = await summaries(this.db, [id])
+    if (!summary) throw new NotFound(id)
+    const sha256 = id.slice(0, 64)
+    const uploads = await this.db.selectFrom('uploads').selectAll().where('sha256', '=', sha256).orderBy('id').execute()
+    const versions = await this.db
+      .selectFrom('records')
+      .select(['extractor_version', 'created_at', sql<CampaignRecord['source']>`record -> 'source'`.as('source')])
+      .where('document_id', '=', id)
+      .orderBy('created_at', 'desc')
+      .execute()
+    return {
+      ...summary,
+      mediaType: versions[0]?.source.mediaType ?? null,
+      pages: versions[0]?.source.pages ?? null,
+      uploads: uploads.map(u => ({ fileName: u.file_name, at: u.at.toISOString(), by: u.by })),
+      versions: versions.map(v => ({ version: v.extractor_version, at: v.created_at.toISOString() })),
+    }
+  }
+
+  /** Bytes as they were uploaded. Throws NotFound, also for files that were refused. */
+  async bytes(id: string): Promise<{ bytes: Uint8Array; fileName: string }> {
+    const row = await this.db
+      .selectFrom('documents')
+      .innerJoin('files', 'files.sha256', 'documents.sha256')
+      .select(['files.bytes', 'documents.file_name'])
+      .where('documents.id', '=', id)
+      .executeTakeFirst()
+    if (!row?.bytes) throw new NotFound(id)
+    return { bytes: row.bytes, fileName: row.file_name }
+  }
+
+  /** The document that its parser made. Throws NotFound. */
+  async parsed(id: string): Promise<ParsedDocument> {
+    const row = await this.db
+      .selectFrom('parsed')
+      .select('document')
+      .where('document_id', '=', id)
+      .orderBy('created_at', 'desc')
+      .executeTakeFirst()
+    if (!row) throw new NotFound(id)
+    return row.document as ParsedDocument
+  }
+
+  private async version(id: string): Promise<number> {
+    const row = await this.db.selectFrom('documents').select('version').where('id', '=', id).executeTakeFirst()
+    if (!row) throw new NotFound(id)
+    return row.version
+  }
+
+  async etag(id: string): Promise<string> {
+    return etagOf(id, await this.version(id))
+  }
+
+  /** The record as the newest extractor read it, without corrections. Throws NotFound. */
+  async extracted(id: string): Promise<CampaignRecord> {
+    const record = await extracted(this.db, id)
+    if (!record) throw new NotFound(id)
+    return record
+  }
+
+  /** The record with its corrections. Throws NotFound. */
+  async record(id: string): Promise<OneRecord> {
+    // one snapshot: the tag must be that of the record that is given
+    return this.db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async tx => {
+        const row = await tx.selectFrom('documents').select('version').where('id', '=', id).executeTakeFirst()
+        const record = row && (await extracted(tx, id))
+        if (!record) throw new NotFound(id)
+        const corrections = await holding(tx, id)
+        return { ...applyCorrections(record, corrections), etag: etagOf(id, row.version), corrections: corrections.length }
+      })
+  }
+
+  /** Corrected records of many documents, one by one: of a campaign, or of all. */
+  async *records(filter: { campaign?: string; ids?: readonly string[] } = {}): AsyncGenerator<CampaignRecord> {
+    const ids = await this.db
+      .selectFrom('list_rows')
+      .innerJoin('records', 'records.document_id', 'list_rows.document_id')
+      .select('list_rows.document_id as id')
+      .distinct()
+      .$if(filter.campaign !== undefined, qb => qb.where('campaign_id', '=', filter.campaign!))
+      .$if(filter.ids !== undefined, qb => qb.where('list_rows.document_id', 'in', [...filter.ids!]))
+      .orderBy('list_rows.document_id')
+      .execute()
+    for (const { id } of ids) yield (await this.record(id)).record
+  }
+}

@@ -1,0 +1,56 @@
+/** The store: documents, their records and what people decided about them. One way to open it, wherever it is kept. */
+import { Accounts } from './accounts.ts'
+import { Changes } from './changes.ts'
+import { Corrections } from './corrections.ts'
+import { Documents } from './documents.ts'
+import { Jobs } from './jobs.ts'
+import { migrate } from './migrate.ts'
+import { type Connection, openFolder, openUrl } from './open.ts'
+import { Search } from './search.ts'
+
+export type { LoggedIn } from './accounts.ts'
+export { Conflict, NotFound, Refused } from './errors.ts'
+export { type Claim, documentIdOf, type NewFile, type Reading } from './jobs.ts'
+export { FolderInUse, type Owner, ownerOf } from './lock.ts'
+export { MigrationError } from './migrate.ts'
+
+/** A folder for PGlite, or the URL of a PostgreSQL. */
+export type Place = { folder: string } | { url: string }
+
+export interface Store {
+  accounts: Accounts
+  changes: Changes
+  corrections: Corrections
+  documents: Documents
+  jobs: Jobs
+  search: Search
+  connection: Connection
+  /** migrations that were carried out when it was opened */
+  migrated: string[]
+  close(): Promise<void>
+}
+
+/** Opens the store and brings it to the newest version. Throws FolderInUse, MigrationError, or the database's own error. */
+export async function openStore(place: Place): Promise<Store> {
+  const connection = await ('folder' in place ? openFolder(place.folder) : openUrl(place.url))
+  try {
+    const { db } = connection
+    const migrated = await migrate(db)
+    const changes = new Changes(db)
+    await changes.start(connection)
+    return {
+      accounts: new Accounts(db),
+      changes,
+      corrections: new Corrections(db),
+      documents: new Documents(db),
+      jobs: new Jobs(db),
+      search: new Search(db),
+      connection,
+      migrated,
+      close: () => connection.close(),
+    }
+  } catch (error) {
+    await connection.close().catch(() => {})
+    throw error
+  }
+}

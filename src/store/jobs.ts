@@ -1,0 +1,441 @@
+/** Uploads and what becomes of them: bytes are kept before anything is answered, and read afterwards, whatever happens in between. */
+import { createHash, randomUUID } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import type { Words } from '../../schemas/api/common.ts'
+import type { Job, JobDetail, JobItem, JobItemState } from '../../schemas/api/jobs.ts'
+import { JobItemState as States } from '../../schemas/api/jobs.ts'
+import type { ParsedDocument } from '../../schemas/document.ts'
+import type { CampaignRecord } from '../../schemas/record.ts'
+import { type NewChange, tell } from './changes.ts'
+import { cursorOf, placeOf } from './cursor.ts'
+import { EMPTY_LIST } from './derive.ts'
+import type { Listed } from './documents.ts'
+import { NotFound, Refused } from './errors.ts'
+import type { Db } from './open.ts'
+import type { Tables } from './tables.ts'
+import { tokens } from './text.ts'
+import { renew } from './write.ts'
+
+type Tx = Transaction<Tables>
+
+export interface NewFile {
+  fileName: string
+  bytes: Uint8Array
+}
+
+/** An item that was taken to be read. */
+export interface Claim {
+  job: string
+  n: number
+  fileName: string
+  sha256: string
+  bytes: Uint8Array
+}
+
+/** What reading a file came to. */
+export type Reading =
+  | { records: { record: CampaignRecord; parsed: ParsedDocument | null }[]; reason: Words | null }
+  /** secret: nothing of it is kept */
+  | { refused: Words }
+  /** no record could be made of it */
+  | { failed: Words }
+
+/** Id of a document from that of its record: "#" does not go into addresses. */
+export const documentIdOf = (recordId: string): string => recordId.replace('#', '-')
+
+const isOpen = (state: string): boolean => state === 'queued' || state === 'reading'
+
+export class Jobs {
+  private readonly db: Db
+
+  constructor(db: Db) {
+    this.db = db
+  }
+
+  /**
+   * Keeps files and queues them; once this resolves they are in the database. Bytes that are there already are not read again (`duplicate`), unless
+   * their reading failed. With `job` they join a job that was begun. Throws NotFound for a job that is not there, Refused for one that is over.
+   */
+  async accept(
+    files: readonly NewFile[],
+    { by, kind = 'upload', job }: { by: string; kind?: Job['kind']; job?: string | undefined },
+  ): Promise<string> {
+    return this.db.transaction().execute(async tx => {
+      const id = job ?? randomUUID()
+      if (job === undefined) await tx.insertInto('jobs').values({ id, kind, state: 'queued', created_by: by }).execute()
+      else await this.reopen(tx, id)
+      const { last } = await tx
+        .selectFrom('job_items')
+        .select(sql<number>`coalesce(max(n), -1)::int`.as('last'))
+        .where('job_id', '=', id)
+        .executeTakeFirstOrThrow()
+      const changes: NewChange[] = []
+      for (const [i, file] of files.entries()) {
+        const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+        const { state, document, reason } = await this.keep(tx, file, sha256, by)
+        if (state === 'queued') changes.push({ by, kind: 'uploaded', document: sha256, version: 1 })
+        await tx
+          .insertInto('job_items')
+          .values({
+            job_id: id,
+            n: last + 1 + i,
+            file_name: file.fileName,
+            sha256,
+            document_id: document,
+            state,
+            reason: reason && JSON.stringify(reason),
+            milliseconds: null,
+            claimed_by: null,
+          })
+          .execute()
+      }
+      await this.settle(tx, id)
+      await tell(tx, changes)
+      return id
+    })
+  }
+
+  private async reopen(tx: Tx, id: string): Promise<void> {
+    const row = await tx.selectFrom('jobs').select('state').where('id', '=', id).forUpdate().executeTakeFirst()
+    if (!row) throw new NotFound(`job ${id}`)
+    if (row.state === 'cancelled') throw new Refused('the job was cancelled')
+    await tx.updateTable('jobs').set({ state: 'running', finished_at: null }).where('id', '=', id).execute()
+  }
+
+  private async keep(
+    tx: Tx,
+    { fileName, bytes }: NewFile,
+    sha256: string,
+    by: string,
+  ): Promise<{ state: JobItemState; document: string | null; reason: Words | null }> {
+    const fresh = await tx
+      .insertInto('files')
+      .values({ sha256, bytes: Buffer.from(bytes), size: bytes.byteLength })
+      .onConflict(c => c.doNothing())
+      .returning('sha256')
+      .executeTakeFirst()
+    await tx.insertInto('uploads').values({ sha256, file_name: fileName, by }).execute()
+    if (fresh) {
+      await tx
+        .insertInto('documents')
+        .values({ id: sha256, sha256, part: null, file_name: fileName, state: 'queued', uploaded_by: by })
+        .execute()
+      await this.listUnread(tx, sha256, fileName)
+      return { state: 'queued', document: sha256, reason: null }
+    }
+    const known = await tx.selectFrom('documents').selectAll().where('sha256', '=', sha256).orderBy('part').executeTakeFirstOrThrow()
+    const reason = known.reason as Words | null
+    if (known.state === 'refused') return { state: 'refused', document: known.id, reason }
+    if (known.state !== 'failed') return { state: 'duplicate', document: known.id, reason: null }
+    await tx.updateTable('documents').set({ state: 'queued', reason: null }).where('id', '=', known.id).execute()
+    return { state: 'queued', document: known.id, reason: null }
+  }
+
+  /** A document that has no record can be found by its file's name. */
+  private async listUnread(tx: Tx, id: string, fileName: string): Promise<void> {
+    await tx
+      .insertInto('list_rows')
+      .values({ document_id: id, campaign_id: null, ...EMPTY_LIST })
+      .onConflict(c => c.doNothing())
+      .execute()
+    const head = sql<string>`array_to_tsvector(${tokens(fileName)}::text[])`
+    await tx
+      .insertInto('search_rows')
+      .values({ document_id: id, head, body: sql<string>`''::tsvector` })
+      .onConflict(c => c.doNothing())
+      .execute()
+  }
+
+  /** Brings a job's own state in line with its items. */
+  private async settle(tx: Tx, id: string): Promise<void> {
+    const rows = await tx.selectFrom('job_items').select('state').where('job_id', '=', id).execute()
+    const state = rows.some(r => isOpen(r.state)) ? (rows.every(r => r.state === 'queued') ? 'queued' : 'running') : 'done'
+    const finished = state === 'done' ? new Date() : null
+    await tx.updateTable('jobs').set({ state, finished_at: finished }).where('id', '=', id).where('state', '<>', 'cancelled').execute()
+  }
+
+  /** Takes the oldest item that nobody reads; undefined where there is none. What a server that died had taken is free after its time. */
+  async claim(server: string, seconds: number): Promise<Claim | undefined> {
+    return this.db.transaction().execute(async tx => {
+      const item = await tx
+        .selectFrom('job_items')
+        .innerJoin('jobs', 'jobs.id', 'job_items.job_id')
+        .select(['job_items.job_id', 'job_items.n', 'job_items.file_name', 'job_items.sha256'])
+        .where('jobs.state', '<>', 'cancelled')
+        .where(eb =>
+          eb.or([
+            eb('job_items.state', '=', 'queued'),
+            eb.and([eb('job_items.state', '=', 'reading'), eb('job_items.claimed_until', '<', sql<Date>`now()`)]),
+          ]),
+        )
+        .orderBy('jobs.created_at')
+        .orderBy('job_items.n')
+        .limit(1)
+        .forUpdate('job_items')
+        .skipLocked()
+        .executeTakeFirst()
+      if (!item) return undefined
+      await tx
+        .updateTable('job_items')
+        .set({ state: 'reading', claimed_by: server, claimed_until: sql<Date>`now() + make_interval(secs => ${seconds})` })
+        .where('job_id', '=', item.job_id)
+        .where('n', '=', item.n)
+        .execute()
+      await tx.updateTable('jobs').set({ state: 'running' }).where('id', '=', item.job_id).where('state', '=', 'queued').execute()
+      await tx.updateTable('documents').set({ state: 'reading' }).where('sha256', '=', item.sha256).where('state', '=', 'queued').execute()
+      const file = await tx.selectFrom('files').select('bytes').where('sha256', '=', item.sha256).executeTakeFirstOrThrow()
+      return { job: item.job_id, n: item.n, fileName: item.file_name, sha256: item.sha256, bytes: file.bytes ?? new Uint8Array() }
+    })
+  }
+
+  /** Frees what this server had taken before it was started anew. */
+  async release(server: string | null): Promise<void> {
+    await this.db
+      .updateTable('job_items')
+      .set({ state: 'queued', claimed_by: null, claimed_until: null })
+      .where('state', '=', 'reading')
+      .$if(server !== null, qb => qb.where('claimed_by', '=', server))
+      .execute()
+  }
+
+  /** Writes down what reading an item came to, records and all, in one step. Nothing happens where the item was cancelled or taken by another meanwhile. */
+  async finish(claim: Claim, server: string, reading: Reading, milliseconds: number): Promise<void> {
+    await this.db.transaction().execute(async tx => {
+      const item = await tx
+        .selectFrom('job_items')
+        .selectAll()
+        .where('job_id', '=', claim.job)
+        .where('n', '=', claim.n)
+        .where('state', '=', 'reading')
+        .where('claimed_by', '=', server)
+        .forUpdate()
+        .executeTakeFirst()
+      if (!item) return
+      const { state, reason, changes, document } = await this.store(tx, claim, reading)
+      await tx
+        .updateTable('job_items')
+        .set({ state, reason: reason && JSON.stringify(reason), milliseconds, document_id: document, claimed_until: null })
+        .where('job_id', '=', claim.job)
+        .where('n', '=', claim.n)
+        .execute()
+      await this.settle(tx, claim.job)
+      await tell(tx, changes)
+    })
+  }
+
+  private async store(
+    tx: Tx,
+    { sha256, fileName }: Claim,
+    reading: Reading,
+  ): Promise<{ state: JobItemState; reason: Words | null; changes: NewChange[]; document: string }> {
+    const by = 'thidua'
+    if ('refused' in reading || 'failed' in reading) {
+      const refused = 'refused' in reading
+      const reason = refused ? reading.refused : reading.failed
+      const state = refused ? 'refused' : 'failed'
+      if (refused) await this.forget(tx, sha256)
+      const rows = await tx
+        .updateTable('documents')
+        .set({ state, reason: JSON.stringify(reason), version: sql`version + 1` })
+        .where('sha256', '=', sha256)
+        .returning(['id', 'version'])
+        .execute()
+      const kind = refused ? 'refused' : 'read'
+      return { state, reason, document: rows[0]!.id, changes: rows.map(r => ({ by, kind, document: r.id, version: r.version })) }
+    }
+    const changes: NewChange[] = []
+    const ids = reading.records.map(r => documentIdOf(r.record.id))
+    for (const { record, parsed } of reading.records) {
+      const id = documentIdOf(record.id)
+      const version = await this.put(tx, { id, sha256, fileName, record, parsed, reason: reading.reason })
+      changes.push({ by, kind: 'read', document: id, version })
+    }
+    // the row that stood for the file while nobody knew that it holds several
+    if (!ids.includes(sha256)) await this.dropPlaceholder(tx, sha256)
+    const failed = reading.records.every(r => r.record.status === 'failed')
+    return { state: failed ? 'failed' : 'done', reason: reading.reason, changes, document: ids[0]! }
+  }
+
+  private async put(
+    tx: Tx,
+    row: { id: string; sha256: string; fileName: string; record: CampaignRecord; parsed: ParsedDocument | null; reason: Words | null },
+  ): Promise<number> {
+    const { id, record, parsed } = row
+    const state = record.status
+    const reason = row.reason && state === 'failed' ? JSON.stringify(row.reason) : null
+    const owner = await tx.selectFrom('uploads').select('by').where('sha256', '=', row.sha256).orderBy('id').executeTakeFirst()
+    const { version } = await tx
+      .insertInto('documents')
+      .values({
+        id,
+        sha256: row.sha256,
+        part: record.source.part?.index ?? null,
+        file_name: row.fileName,
+        state,
+        reason,
+        uploaded_by: owner?.by ?? 'thidua',
+      })
+      .onConflict(c => c.column('id').doUpdateSet({ state, reason, version: sql`documents.version + 1` }))
+      .returning('version')
+      .executeTakeFirstOrThrow()
+    const made = { document_id: id, extractor_version: record.extractor.version }
+    await tx
+      .insertInto('records')
+      .values({ ...made, record: JSON.stringify(record) })
+      .onConflict(c =>
+        c.columns(['document_id', 'extractor_version']).doUpdateSet({ record: JSON.stringify(record), created_at: new Date() }),
+      )
+      .execute()
+    if (parsed) {
+      await tx
+        .insertInto('parsed')
+        .values({ ...made, document: JSON.stringify(parsed) })
+        .onConflict(c =>
+          c.columns(['document_id', 'extractor_version']).doUpdateSet({ document: JSON.stringify(parsed), created_at: new Date() }),
+        )
+        .execute()
+    }
+    await renew(tx, id)
+    return version
+  }
+
+  private async dropPlaceholder(tx: Tx, id: string): Promise<void> {
+    for (const table of ['list_rows', 'search_rows'] as const) await tx.deleteFrom(table).where('document_id', '=', id).execute()
+    await tx.deleteFrom('documents').where('id', '=', id).execute()
+  }
+
+  /** A secret document: its bytes go, that it was refused stays. */
+  private async forget(tx: Tx, sha256: string): Promise<void> {
+    await tx.updateTable('files').set({ bytes: null }).where('sha256', '=', sha256).execute()
+  }
+
+  /** Throws NotFound. */
+  async cancel(id: string): Promise<JobDetail> {
+    await this.db.transaction().execute(async tx => {
+      const row = await tx.selectFrom('jobs').select('state').where('id', '=', id).forUpdate().executeTakeFirst()
+      if (!row) throw new NotFound(`job ${id}`)
+      if (row.state === 'done' || row.state === 'cancelled') return
+      const open = await tx
+        .updateTable('job_items')
+        .set({ state: 'cancelled', claimed_until: null })
+        .where('job_id', '=', id)
+        .where('state', 'in', ['queued', 'reading'])
+        .returning('sha256')
+        .execute()
+      const waiting = tx.selectFrom('job_items').select('sha256').where('state', 'in', ['queued', 'reading'])
+      if (open.length)
+        await tx
+          .updateTable('documents')
+          .set({ state: 'failed', reason: JSON.stringify({ vi: 'Đã dừng trước khi đọc.', en: 'Stopped before it was read.' }) })
+          .where(
+            'sha256',
+            'in',
+            open.map(o => o.sha256),
+          )
+          .where('state', 'in', ['queued', 'reading'])
+          .where('sha256', 'not in', waiting)
+          .execute()
+      await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: new Date() }).where('id', '=', id).execute()
+    })
+    return this.get(id)
+  }
+
+  /** Queues once more what failed or was stopped. Throws NotFound. */
+  async retry(id: string): Promise<JobDetail> {
+    await this.db.transaction().execute(async tx => {
+      const row = await tx.selectFrom('jobs').select('state').where('id', '=', id).forUpdate().executeTakeFirst()
+      if (!row) throw new NotFound(`job ${id}`)
+      const again = await tx
+        .updateTable('job_items')
+        .set({ state: 'queued', reason: null, milliseconds: null })
+        .where('job_id', '=', id)
+        .where('state', 'in', ['failed', 'cancelled'])
+        .returning('sha256')
+        .execute()
+      if (!again.length) return
+      const hashes = again.map(a => a.sha256)
+      await tx
+        .updateTable('documents')
+        .set({ state: 'queued', reason: null })
+        .where('sha256', 'in', hashes)
+        .where('state', '=', 'failed')
+        .execute()
+      await tx.updateTable('jobs').set({ state: 'queued', finished_at: null }).where('id', '=', id).execute()
+    })
+    return this.get(id)
+  }
+
+  /** Throws NotFound. */
+  async get(id: string): Promise<JobDetail> {
+    const row = await this.db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst()
+    if (!row) throw new NotFound(`job ${id}`)
+    const items = await this.db.selectFrom('job_items').selectAll().where('job_id', '=', id).orderBy('n').execute()
+    const counts = Object.fromEntries(States.options.map(s => [s, items.filter(i => i.state === s).length])) as Job['counts']
+    return {
+      ...jobOf(row, counts),
+      items: items.map(
+        (i): JobItem => ({
+          n: i.n,
+          fileName: i.file_name,
+          document: i.document_id,
+          state: i.state as JobItemState,
+          reason: i.reason as Words | null,
+          milliseconds: i.milliseconds,
+        }),
+      ),
+    }
+  }
+
+  /** Newest first. */
+  async list({ cursor, limit }: { cursor?: string | undefined; limit: number }): Promise<Listed<Job>> {
+    const place = cursor === undefined ? null : placeOf(cursor, 2)
+    const rows = await this.db
+      .selectFrom('jobs')
+      .selectAll()
+      .$if(place !== null, qb => qb.where(sql<boolean>`(extract(epoch from created_at)::float8, id) < (${place![0]}, ${place![1]})`))
+      .select(sql<number>`extract(epoch from created_at)::float8`.as('place'))
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit + 1)
+      .execute()
+    const shown = rows.slice(0, limit)
+    const { total } = await this.db.selectFrom('jobs').select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+    const counted = shown.length
+      ? await this.db
+          .selectFrom('job_items')
+          .select(['job_id', 'state', sql<number>`count(*)::int`.as('count')])
+          .where(
+            'job_id',
+            'in',
+            shown.map(r => r.id),
+          )
+          .groupBy(['job_id', 'state'])
+          .execute()
+      : []
+    const last = shown.at(-1)
+    return {
+      total,
+      next: rows.length > limit && last ? cursorOf([last.place, last.id]) : null,
+      items: shown.map(row => {
+        const own = new Map(counted.filter(c => c.job_id === row.id).map(c => [c.state, c.count]))
+        return jobOf(row, Object.fromEntries(States.options.map(s => [s, own.get(s) ?? 0])) as Job['counts'])
+      }),
+    }
+  }
+}
+
+function jobOf(
+  row: { id: string; kind: string; state: string; created_at: Date; created_by: string; finished_at: Date | null },
+  counts: Job['counts'],
+): Job {
+  return {
+    id: row.id,
+    kind: row.kind as Job['kind'],
+    state: row.state as Job['state'],
+    createdAt: row.created_at.toISOString(),
+    createdBy: row.created_by,
+    finishedAt: row.finished_at?.toISOString() ?? null,
+    total: Object.values(counts).reduce((a, b) => a + b, 0),
+    counts,
+  }
+}

@@ -1,0 +1,5 @@
+/** Every migration in its order. A new one is a file of this folder and a row here. */
+import type { Migration } from 'kysely/migration'
+import * as first from './0001-first.ts'
+
+export const migrations: Record<string, Migration> = { '0001-first': first }
