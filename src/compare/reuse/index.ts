@@ -1,0 +1,2 @@
+/** How much of each text is others' and what is its own. */
+export { findReuse, type ReuseOptions } from './find.ts'
