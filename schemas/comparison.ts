@@ -7,6 +7,7 @@ import { z } from 'zod'
 import * as code from './codes.ts'
 import { Absence, Basis, Evidence, PartialDate } from './evidence.ts'
 import { AwardForm, Condition, Deadline, Quota, Target } from './record.ts'
+import { Reuse } from './reuse.ts'
 
 const text = z.string()
 /** `CampaignRecord.id` */
@@ -293,8 +294,8 @@ export const Comparison = z.object({
   ledger: z.array(LedgerEntry),
   matrices: Matrices,
   byYear: z.array(YearSeries),
-  /** text reuse, see schemas/reuse.ts */
-  reuse: z.unknown().optional(),
+  /** text reuse, where it was asked for */
+  reuse: Reuse.optional(),
 })
 export type Comparison = z.infer<typeof Comparison>
 
