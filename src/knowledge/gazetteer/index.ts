@@ -15,6 +15,7 @@ export {
   provinceToday,
   type Successor,
   successorsOf,
+  successorUnits,
   unitByCode,
 } from './relations.ts'
 export { type Resolution, type ResolveOptions, resolveUnit } from './resolve.ts'

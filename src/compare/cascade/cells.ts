@@ -1,0 +1,69 @@
+/**
+ * One unit's plan against the parent's items: a cell an item, and one for each thing the unit added.
+ * Reads: items of both. Writes: Cells.
+ */
+import type { Cell, CellKind, Item } from '../../../schemas/comparison.ts'
+import type { CampaignRecord } from '../../../schemas/record.ts'
+import { readWhole } from '../read-whole.ts'
+import { fitAwards, fitQuotas, judgeAwards, judgeQuotas } from './awards.ts'
+import { fitDeadlines, judgeDeadlines } from './deadlines.ts'
+import { awardsOf, deadlinesOf, quotasOf, sectionsOf, targetsOf } from './items.ts'
+import { pair } from './pairs.ts'
+import { fitTargets, judgeTargets } from './targets.ts'
+import { type Verdict, verdict } from './verdict.ts'
+
+interface Kind<I extends Item> {
+  kind: CellKind
+  /** the field of the record, whose absence tells "not there" from "not read" */
+  field: keyof CampaignRecord
+  items: (record: CampaignRecord) => I[]
+  fit: (a: I, b: I) => number
+  judge: (a: I, b: I) => Verdict
+}
+
+const KEPT = (): Verdict => verdict(0)
+
+/** The kinds that are followed; `year`: of the parent's campaign, for dates that leave it out. */
+export const kindsFor = (year: number | null): Kind<never>[] => {
+  const kinds: unknown[] = [
+    { kind: 'target', field: 'targets', items: targetsOf, fit: fitTargets, judge: judgeTargets },
+    { kind: 'deadline', field: 'deadlines', items: deadlinesOf, fit: fitDeadlines(year), judge: judgeDeadlines(year) },
+    {
+      kind: 'section',
+      field: 'outline',
+      items: sectionsOf,
+      fit: (a: ReturnType<typeof sectionsOf>[number], b: ReturnType<typeof sectionsOf>[number]) => (a.value.role === b.value.role ? 1 : 0),
+      judge: KEPT,
+    },
+    { kind: 'award', field: 'awardForms', items: awardsOf, fit: fitAwards, judge: judgeAwards },
+    { kind: 'quota', field: 'quotas', items: quotasOf, fit: fitQuotas, judge: judgeQuotas },
+  ]
+  return kinds as Kind<never>[]
+}
+
+/** Why the record's silence on a field tells nothing; null where silence means that nothing is there. */
+function unread(record: CampaignRecord, field: string): string | null {
+  const absence = record.absences[field]
+  if (record.status === 'failed') return 'Văn bản không đọc được.'
+  if (absence === 'unreadable' || absence === 'not_read') return 'Phần này của văn bản chưa đọc được.'
+  return readWhole(record) ? null : 'Văn bản chỉ đọc được một phần.'
+}
+
+/** `plan` null: the unit's document is not among the records. */
+export function cellsOf(unit: string, parentItems: readonly Item[], plan: CampaignRecord | null, kinds: readonly Kind<never>[]): Cell[] {
+  return kinds.flatMap((k): Cell[] => {
+    const { kind, field, items, fit, judge } = k as unknown as Kind<Item>
+    const asked = parentItems.filter(i => i.kind === kind)
+    if (!plan) {
+      const note = 'Không có văn bản của đơn vị.'
+      return asked.map(parentItem => ({ unit, kind, parentItem, unitItem: null, state: 'not_read', note }))
+    }
+    const { pairs, restA, restB } = pair(asked, items(plan), fit)
+    const why = unread(plan, field)
+    return [
+      ...pairs.map(([parentItem, unitItem]): Cell => ({ unit, kind, parentItem, unitItem, ...judge(parentItem, unitItem) })),
+      ...restA.map((parentItem): Cell => ({ unit, kind, parentItem, unitItem: null, state: why ? 'not_read' : 'missing', note: why })),
+      ...restB.map((unitItem): Cell => ({ unit, kind, parentItem: null, unitItem, state: 'added', note: null })),
+    ]
+  })
+}
