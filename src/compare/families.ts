@@ -5,7 +5,7 @@
 import type { CampaignRecord } from '../../schemas/record.ts'
 import { dayInWords } from './day.ts'
 import { type DocumentKey, ownKey, sameDocument } from './document-key.ts'
-import { type ParentReference, parentsOf } from './parents.ts'
+import { isParent, type ParentReference, parentsOf } from './parents.ts'
 import { contentWords } from './similar.ts'
 import type { Sources } from './sources.ts'
 
@@ -44,25 +44,45 @@ const cited = ({ reference: { number, date, issuer } }: ParentReference): string
 const fullest = (references: readonly ParentReference[]): ParentReference => references.reduce((a, b) => (said(b) > said(a) ? b : a))
 const said = ({ reference: r }: ParentReference): number => [r.number, r.date, r.issuer, r.title].filter(Boolean).length
 
-/** Campaigns under one cited document; each stands under the one document that is most surely its parent. */
-function underOneDocument(members: readonly Member[]): { parent: Member | null; references: ParentReference[]; children: Member[] }[] {
+const HEIGHT = ['commune', 'district', 'province', 'central']
+const height = ({ sources: { home } }: Member): number => HEIGHT.indexOf(home?.level ?? '')
+
+/** A committee's document stands over its offices too, which are of its level. */
+const above = (parent: Member, child: Member): boolean =>
+  height(parent) > height(child) ||
+  (height(parent) === height(child) && parent.sources.home?.kind === 'territory' && child.sources.home?.kind !== 'territory')
+
+interface Under {
+  key: DocumentKey
+  parent: Member | null
+  references: ParentReference[]
+  children: Member[]
+}
+
+/** Finds the document itself among the records: same number, same day, an issuer above. */
+function finder(members: readonly Member[]): (key: DocumentKey, child: Member) => Member | null {
   const byNumber = Map.groupBy(
-    members.filter(m => m.own),
+    members.filter(m => m.own?.date),
     m => m.own!.number,
   )
-  const self = (key: DocumentKey, child: Member): Member | null =>
-    byNumber.get(key.number)?.find(m => m !== child && sameDocument(m.own!, key)) ?? null
-  const groups: { key: DocumentKey; parent: Member | null; references: ParentReference[]; children: Member[] }[] = []
-  const byKey = new Map<string, typeof groups>()
+  return (key, child) => byNumber.get(key.number)?.find(m => above(m, child) && key.date !== null && sameDocument(m.own!, key)) ?? null
+}
+
+/** Campaigns under one cited document; each stands under the one document that is most surely its parent. */
+function underOneDocument(members: readonly Member[]): Under[] {
+  const find = finder(members)
+  const groups: Under[] = []
+  const byNumber = new Map<string, Under[]>()
   for (const child of members) {
-    // a document of the set is a surer parent than one that is only cited
-    const best = child.parents.find(p => self(p.key, child) !== null) ?? child.parents[0]
+    // a document of the set is a surer parent than one that is only cited, however it is cited
+    const best = child.parents.find(p => find(p.key, child) !== null) ?? child.parents.find(isParent)
     if (!best) continue
-    const near = byKey.get(best.key.number) ?? []
-    byKey.set(best.key.number, near)
-    let group = near.find(g => sameDocument(g.key, best.key))
+    const parent = find(best.key, child)
+    const near = byNumber.get(best.key.number) ?? []
+    byNumber.set(best.key.number, near)
+    let group = near.find(g => (parent ? g.parent === parent : g.parent === null && sameDocument(g.key, best.key)))
     if (!group) {
-      group = { key: best.key, parent: self(best.key, child), references: [], children: [] }
+      group = { key: best.key, parent, references: [], children: [] }
       near.push(group)
       groups.push(group)
     }
@@ -151,8 +171,12 @@ function parentFamily(group: ReturnType<typeof underOneDocument>[number]): Famil
 
 /** With a parent that the user names, all other campaigns are measured against it, whatever they cite. */
 function givenFamily(parent: Member, members: readonly Member[]): FamilyOf {
-  const children = members.filter(m => m !== parent)
-  const references = children.flatMap(m => m.parents.find(p => parent.own && sameDocument(p.key, parent.own)) ?? [])
+  const cites = (m: Member) => m.parents.find(p => parent.own && sameDocument(p.key, parent.own))
+  // what carries out another plan of the same office is another campaign
+  const elsewhere = (m: Member) =>
+    !cites(m) && m.parents.some(p => isParent(p) && p.key.level === parent.own?.level && p.key.place === parent.own?.place)
+  const children = members.filter(m => m !== parent && !elsewhere(m))
+  const references = children.flatMap(m => cites(m) ?? [])
   return {
     members: [parent, ...children],
     parent: { member: parent, references },
@@ -168,7 +192,15 @@ function givenFamily(parent: Member, members: readonly Member[]): FamilyOf {
  */
 export function findFamilies(members: readonly Member[], given: CampaignRecord | null): FamilyOf[] {
   const chosen = given && members.find(m => m.sources.sources.some(s => s.record === given))
-  if (chosen) return [givenFamily(chosen, members)]
+  if (chosen) {
+    const family = givenFamily(chosen, members)
+    return [
+      family,
+      ...ofOneTheme(members.filter(m => !family.members.includes(m)))
+        .map(themeFamily)
+        .map(withCited),
+    ]
+  }
   const groups = underOneDocument(members).filter(g => g.parent !== null || g.children.length > 1)
   const held = new Set(groups.flatMap(g => [...(g.parent ? [g.parent] : []), ...g.children]))
   const rest = members.filter(m => !held.has(m))
@@ -178,7 +210,7 @@ export function findFamilies(members: readonly Member[], given: CampaignRecord |
 /** A campaign alone still says what it stands under. */
 function withCited(family: FamilyOf): FamilyOf {
   const [only, ...more] = family.members
-  const best = only?.parents[0]
+  const best = only?.parents.find(isParent)
   if (!best || more.length) return family
   return {
     ...family,

@@ -9,6 +9,7 @@ import { cascadeOf } from './cascade/index.ts'
 import { dateOf, dayInWords, lastDay } from './day.ts'
 import { type FamilyOf, findFamilies, type Member, memberOf } from './families.ts'
 import { groupsOf } from './groups.ts'
+import { ledgerOf } from './ledger.ts'
 import { matricesOf, type Row } from './matrices/index.ts'
 import { readWhole } from './read-whole.ts'
 import { groupSources } from './sources.ts'
@@ -30,13 +31,15 @@ export interface CompareOptions {
   uploads?: ReadonlyMap<string, string>
 }
 
-/** The day of the latest record: units are shown as the newest document knows them. */
+/** First day of the reform that the gazetteer ends with: where no record has a date, units are shown as they are since. */
+const LAST_REFORM = '2025-07-01'
+
+/** The day of the latest record: units are shown as the newest document knows them. A year alone counts only where nothing is dated nearer. */
 function latestDay(records: readonly CampaignRecord[]): string {
-  const days = records.flatMap(r => {
-    const date = dateOf(r)
-    return date ? [lastDay(date) ?? []].flat() : []
-  })
-  return days.sort().at(-1) ?? '9999-12-31'
+  const dates = records.flatMap(r => dateOf(r) ?? [])
+  const near = dates.filter(date => date.length > 4)
+  const days = (near.length ? near : dates).flatMap(date => lastDay(date) ?? [])
+  return days.sort().at(-1) ?? LAST_REFORM
 }
 
 const idOf = (member: Member): string => `c-${member.sources.principal.id.slice(0, 12)}`
@@ -86,6 +89,10 @@ function familyOf(family: FamilyOf, id: string, table: UnitTable): Family {
 const fullness = (r: { issuer: string | null; date: string | null; title: string | null }): number =>
   [r.issuer, r.date, r.title].filter(Boolean).length
 const nameOf = (r: CampaignRecord): string => r.title?.value ?? r.theme?.value ?? r.publication?.value.headline ?? r.source.fileName
+
+/** Units of families that have no parent among the records are known by their documents only. */
+const ledgerOfRest = (rows: readonly Row[], done: ReadonlySet<string>): Comparison['ledger'] =>
+  rows.flatMap(({ record, at }) => (at.unit && !done.has(at.family) ? ledgerOf(at.family, at.unit, record) : []))
 
 const short = (record: CampaignRecord, member: Member, family: string, table: UnitTable): ComparedRecord => ({
   id: record.id,
@@ -154,7 +161,7 @@ export function compareRecords(given: readonly CampaignRecord[], options: Compar
     units,
     cascade: cascades.map(c => c.cascade),
     submissions: cascades.flatMap(c => c.submissions),
-    ledger: cascades.length ? cascades.flatMap(c => c.ledger) : [],
+    ledger: [...cascades.flatMap(c => c.ledger), ...ledgerOfRest(rows, new Set(cascades.map(c => c.cascade.family)))],
     matrices,
     byYear: seriesOf(matrices.targets, units),
   }

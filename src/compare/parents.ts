@@ -38,8 +38,10 @@ function scoreOf(reference: Reference, titles: readonly string[]): number {
   const title = reference.title ?? ''
   const alike = Math.max(0, ...titles.map(t => (title && t ? (likeness(title, t) + containment(title, t)) / 2 : 0)))
   const launches = /phong trào thi đua|đợt thi đua|phát động|thi đua/u.test(foldKey(title))
-  const role = reference.role === 'implements' ? 1 : reference.role === 'reported' ? 0.6 : 0.3
-  return role + alike + (launches ? 0.5 : 0)
+  const role = reference.role === 'implements' ? 1 : reference.role === 'reported' ? 0.6 : reference.role === 'legal_basis' ? 0.3 : 0
+  // a plan that rests on a plan carries it out, whether it says so or not
+  const plan = reference.type === 'plan' && reference.role === 'legal_basis' ? 0.6 : 0
+  return role + alike + Math.max(plan, launches ? 0.5 : 0)
 }
 
 /** From this score on a mere legal basis is a parent: its title launches, or is the campaign's own. */
@@ -48,7 +50,7 @@ const ENOUGH = 0.9
 function referencesOf(record: CampaignRecord, home: Home | null, titles: readonly string[]): ParentReference[] {
   return citeAll(record, 'references').flatMap((cited): ParentReference[] => {
     const reference = cited.value
-    if (NEVER.has(reference.type ?? '') || !['implements', 'legal_basis', 'reported'].includes(reference.role)) return []
+    if (NEVER.has(reference.type ?? '') || reference.role === 'amends') return []
     const key = documentKey(reference.number, reference.date, reference.issuer)
     // what news report is the campaign's own plan, unless it names another level
     if (!key || (reference.role === 'reported' && (!key.level || key.level === home?.level))) return []
@@ -63,6 +65,9 @@ export function parentsOf({ sources, home, principal }: Sources, own: DocumentKe
   const titles = [principal.title?.value, principal.theme?.value].filter(t => t != null)
   return sources
     .flatMap(s => referencesOf(s.record, home, titles))
-    .filter(p => p.score >= ENOUGH && p.key.number !== own?.number)
+    .filter(p => p.key.number !== own?.number)
     .sort((a, b) => b.score - a.score)
 }
+
+/** True where the citation alone makes a parent; a mere mention does only where the document itself is there and stands above. */
+export const isParent = ({ score }: ParentReference): boolean => score >= ENOUGH
