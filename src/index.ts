@@ -23,14 +23,14 @@ export type {
 } from './check/index.ts'
 export { changesSince, EvaluationError, evaluate, formatEvaluation } from './evaluate/index.ts'
 export { type Exporter, type ExporterRow, exporters, type OutputPart } from './export/index.ts'
-export { EXTRACTOR, type Explanation, explainField, extractRecord, fieldNames } from './extract/index.ts'
+export { EXTRACTOR, type Explanation, explainField, extractRecord, fieldNames, partsOf } from './extract/index.ts'
 export { type LookUpKind, lookUp, lookUpKinds } from './knowledge/look-up.ts'
-export { namesProvince, type ResolveRecordsOptions, resolveRecords } from './resolve/index.ts'
+export { namesProvince, type Resolvable, type ResolveRecordsOptions, resolvable, resolveRecords } from './resolve/index.ts'
 export {
   addCorrections,
   applyCorrections,
-  type Conflict,
   CORRECTIONS_FILE,
+  type Conflict,
   type Corrected,
   type CorrectedRecords,
   correctRecords,
@@ -42,19 +42,35 @@ export {
 } from './review/index.ts'
 export { type Examination, examine } from './run/doctor/index.ts'
 export {
+  Cache,
+  type CacheState,
+  cacheFolder,
   DEFAULT_LIMITS,
   type Discovery,
   type DiscoveryProblem,
   discover,
   type Engine,
+  isLastingRun,
   openDocument,
+  Pool,
+  type Print,
+  type Progress,
+  prepareRun,
+  type Reader,
   type RunFile,
   type RunItem,
   RunLog,
   type RunOptions,
+  type RunState,
   type RunSummary,
   runBatch,
+  unpack,
+  versions,
 } from './run/index.ts'
+export type { Claim, LoggedIn, NewFile, Owner, Place as StorePlace, Reading, Store } from './store/index.ts'
 
 /** The check of drafts, loaded when it is asked for: other commands do not wait for its rules. */
 export const loadCheck = () => import('./check/index.ts')
+/** The store and the server, loaded when they are asked for. */
+export const loadStore = () => import('./store/index.ts')
+export const loadServer = () => import('./server/index.ts')

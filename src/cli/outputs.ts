@@ -2,6 +2,7 @@
 import path from 'node:path'
 import type { Exporter, ExporterRow, Language, OutputPart, RunItem, RunSummary } from '../index.ts'
 import { OutputFile } from './files.ts'
+import { stateOf } from './state.ts'
 
 export const RUN_FILE = 'run.json'
 
@@ -23,7 +24,7 @@ export async function writeParts(folder: string, parts: readonly OutputPart[]): 
 
 /** Throws the system's errors; the caller words them. */
 export class Outputs {
-  private readonly folder: string
+  readonly folder: string
   private readonly sinks: Sink[] = []
 
   constructor(folder: string) {
@@ -45,7 +46,8 @@ export class Outputs {
     }
   }
 
-  async finish(summary: RunSummary): Promise<void> {
+  /** `key`: hash of all that the outputs hang on, where another run would write the same */
+  async finish(summary: RunSummary, key?: string): Promise<void> {
     const folders: [string, OutputPart[]][] = []
     for (const { row, file, exporter } of this.sinks) {
       const tail = await exporter.finish()
@@ -55,8 +57,11 @@ export class Outputs {
     // All are whole before the first takes its place.
     for (const { file } of this.sinks) await file?.close()
     for (const [folder, parts] of folders) await writeParts(folder, parts)
+    const files = this.sinks.flatMap(({ file }) => (file ? [file.path] : []))
+    // what lies in folders of its own is not looked at: such outputs are always made anew
+    const state = key !== undefined && !folders.length ? await stateOf(files, key) : undefined
     const log = await OutputFile.create(this.folder, RUN_FILE)
-    await log.write(`${JSON.stringify(summary, null, 2)}\n`)
+    await log.write(`${JSON.stringify({ ...summary, ...(state && { state }) }, null, 2)}\n`)
     await log.close()
   }
 

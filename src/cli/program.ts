@@ -1,6 +1,7 @@
 /** The command line as a whole: its commands, and the parser's own words in the user's language. */
 import { Command, CommanderError, Help, Option } from 'commander'
 import { EXTRACTOR } from '../index.ts'
+import { addCache } from './commands/cache.ts'
 import { addCheck } from './commands/check.ts'
 import { addComplete } from './commands/complete.ts'
 import { addDoctor } from './commands/doctor.ts'
@@ -77,7 +78,7 @@ export function createProgram(context: CliContext): Command {
     .configureOutput({ outputError: () => {} })
     .exitOverride()
     .addHelpText('after', `\n${say.examples}\n${EXAMPLES}\n\n${say.exitCodes}`)
-  for (const add of [addExtract, addExplain, addCheck, addRules, addEvaluate, addLookup, addSchema, addFormats, addDoctor]) add(program, context)
+  for (const add of [addExtract, addExplain, addCheck, addRules, addEvaluate, addLookup, addSchema, addFormats, addDoctor, addCache]) add(program, context)
   return program
 }
 

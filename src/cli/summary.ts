@@ -68,6 +68,11 @@ export class SummaryTable {
     return out.join('\n')
   }
 
+  /** The counts and failures alone, of a run that is over. */
+  brief(summary: RunSummary): string {
+    return [this.counts(summary), ...this.failures(summary)].join('\n')
+  }
+
   private counts({ counts, files }: RunSummary): string {
     const { say } = this.context
     const words = [...new Set(files.map(f => f.status))].map(status => {

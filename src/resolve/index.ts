@@ -4,13 +4,14 @@
  * Reads: CampaignRecords. Writes: the same, with units settled where something decides; ids and all other values stay.
  */
 import type { Sourced } from '../../schemas/evidence.ts'
-import type { AdministrativeUnit, Body, CampaignRecord } from '../../schemas/record.ts'
+import type { AdministrativeUnit, Body } from '../../schemas/record.ts'
 import { provinceOf, successorsOf, type Unit } from '../knowledge/gazetteer/index.ts'
 import { byPlaces, byText, namesProvince } from './areas.ts'
 import { Family, foldersOf } from './kin.ts'
 import { type Open, openOf } from './open.ts'
+import { type Resolvable, resolvable } from './resolvable.ts'
 
-export { namesProvince }
+export { namesProvince, type Resolvable, resolvable }
 
 export interface ResolveRecordsOptions {
   /** the province that all documents of the run belong to where they do not say otherwise ("Tây Ninh", "tỉnh Tây Ninh", of any time) */
@@ -125,7 +126,7 @@ function settled(open: Open, { units, rule, confidence }: Decision): Sourced<Bod
  * under rules of its own (resolve.sibling, resolve.folder, resolve.province), with what was printed as evidence. A value that stands is never
  * changed, contradicting clues leave a unit open, and the result depends neither on the order of the records nor on how often it was run.
  */
-export function resolveRecords(records: readonly CampaignRecord[], options: ResolveRecordsOptions = {}): CampaignRecord[] {
+export function resolveRecords<R extends Resolvable>(records: readonly R[], options: ResolveRecordsOptions = {}): R[] {
   const open = new Map(records.map(record => [record, openOf(record)]))
   if ([...open.values()].every(o => o === null)) return [...records]
   const family = new Family(records)

@@ -2,10 +2,10 @@
  * Which records of a run belong together: one cites the plan that the other cites, or is; they lie in one folder; they are of one campaign.
  * Reads: all records. Writes: for a record, the places of its settled kin. Nothing here depends on the order of the records.
  */
-import type { CampaignRecord } from '../../schemas/record.ts'
 import { bodyLevel, writeOut } from '../knowledge/bodies.ts'
 import { foldKey } from '../text/fold.ts'
 import { dateOf, type Place, placeOf } from './open.ts'
+import type { Resolvable } from './resolvable.ts'
 
 /** Fewer settled records than this in a folder or campaign say nothing. */
 const ENOUGH = 2
@@ -41,7 +41,7 @@ function documentKey(
 }
 
 /** Local documents that a record carries out, rests on, or reports, and the one that it is. */
-function documentKeysOf(record: CampaignRecord): string[] {
+function documentKeysOf(record: Resolvable): string[] {
   const at = dateOf(record)
   const cited = record.references
     .map(r => r.value)
@@ -52,12 +52,12 @@ function documentKeysOf(record: CampaignRecord): string[] {
 }
 
 /** Folders in which the bytes lie; "" for files named without one, none for standard input. */
-export function foldersOf(record: CampaignRecord): string[] {
+export function foldersOf(record: Resolvable): string[] {
   const uris = [record.source.uri, ...(record.source.alsoAt ?? [])].filter(uri => uri !== '-')
   return [...new Set(uris.map(uri => uri.normalize('NFC').split(/[/\\]/u).slice(0, -1).join('/')))].sort()
 }
 
-function campaignKeys(record: CampaignRecord): string[] {
+function campaignKeys(record: Resolvable): string[] {
   const { theme, years } = record
   return theme && years
     ? [
@@ -69,14 +69,14 @@ function campaignKeys(record: CampaignRecord): string[] {
 }
 
 interface Group {
-  members: CampaignRecord[]
+  members: Resolvable[]
   places: Place[]
 }
 
 function grouped(
-  records: readonly CampaignRecord[],
-  places: ReadonlyMap<CampaignRecord, Place | null>,
-  keysOf: (r: CampaignRecord) => string[],
+  records: readonly Resolvable[],
+  places: ReadonlyMap<Resolvable, Place | null>,
+  keysOf: (r: Resolvable) => string[],
 ): Map<string, Group> {
   const out = new Map<string, Group>()
   for (const record of records)
@@ -97,14 +97,14 @@ export interface Kin {
 }
 
 export class Family {
-  private readonly documentKeys: ReadonlyMap<CampaignRecord, string[]>
+  private readonly documentKeys: ReadonlyMap<Resolvable, string[]>
   private readonly documents: ReadonlyMap<string, Group>
   private readonly folders: ReadonlyMap<string, Group>
   private readonly campaigns: ReadonlyMap<string, Group>
   /** key of a document → places of all records that are joined to it over shared documents */
   private readonly joined: ReadonlyMap<string, Place[]>
 
-  constructor(records: readonly CampaignRecord[]) {
+  constructor(records: readonly Resolvable[]) {
     const places = new Map(records.map(record => [record, placeOf(record)] as const))
     this.documentKeys = new Map(records.map(record => [record, documentKeysOf(record)]))
     this.documents = grouped(records, places, record => this.documentKeys.get(record)!)
@@ -132,7 +132,7 @@ export class Family {
   }
 
   /** By the documents they cite: first those that share one with the record, then those that are joined to it over others. */
-  byDocuments(record: CampaignRecord): Kin[] {
+  byDocuments(record: Resolvable): Kin[] {
     const keys = this.documentKeys.get(record)!
     const direct = keys.map(key => ({ places: this.documents.get(key)!.places, district: key.startsWith('district|') }))
     const union = (all: Place[][]): Kin => ({ places: [...new Set(all.flat())], district: false })
@@ -143,8 +143,8 @@ export class Family {
     ].filter(kin => kin.places.length)
   }
 
-  byFolder = (record: CampaignRecord): Kin[] => foldersOf(record).flatMap(key => enough(this.folders.get(key)))
-  byCampaign = (record: CampaignRecord): Kin[] => campaignKeys(record).flatMap(key => enough(this.campaigns.get(key)))
+  byFolder = (record: Resolvable): Kin[] => foldersOf(record).flatMap(key => enough(this.folders.get(key)))
+  byCampaign = (record: Resolvable): Kin[] => campaignKeys(record).flatMap(key => enough(this.campaigns.get(key)))
 }
 
 const firstUnit = (kin: Kin): string => kin.places.map(p => p.unit.key).sort()[0] ?? ''

@@ -1,10 +1,11 @@
 /**
  * What one document left open, and what it settled.
- * Reads: CampaignRecord. Writes: the open issuer with the units it can mean; the unit of a settled one.
+ * Reads: Resolvable. Writes: the open issuer with the units it can mean; the unit of a settled one.
  */
 import type { Sourced } from '../../schemas/evidence.ts'
-import type { Body, CampaignRecord } from '../../schemas/record.ts'
+import type { Body } from '../../schemas/record.ts'
 import { findUnits, parentOf, provinceOf, provinces, provinceToday, resolveUnit, type Unit } from '../knowledge/gazetteer/index.ts'
+import type { Resolvable } from './resolvable.ts'
 
 /** Where a settled record lies: its unit, at its own date. */
 export interface Place {
@@ -16,7 +17,7 @@ export interface Place {
 }
 
 export interface Open {
-  record: CampaignRecord
+  record: Resolvable
   issuer: Sourced<Body>
   at: string | null
   /** what its unit can mean */
@@ -28,13 +29,13 @@ const isOwn = (issuer: Sourced<Body>): boolean => issuer.rule.startsWith('resolv
 const isReviewed = (issuer: Sourced<Body>): boolean => issuer.basis === 'corrected' || issuer.review != null
 
 /** The date at which the document's units are looked up: its own, else the campaign's first year, else the day of publication. */
-export function dateOf(record: CampaignRecord): string | null {
+export function dateOf(record: Resolvable): string | null {
   const dates = [record.issuedDate?.value, record.years?.value.from.toString(), record.publication?.value.date]
   return dates.find(date => date != null && /^\d{4}/u.test(date)) ?? null
 }
 
 /** Place of a record whose own text settled it; null for every other. */
-export function placeOf(record: CampaignRecord): Place | null {
+export function placeOf(record: Resolvable): Place | null {
   const { issuer } = record
   const unit = issuer?.value.unit
   if (!issuer || !unit?.code || isOwn(issuer)) return null
@@ -51,7 +52,7 @@ export function placeOf(record: CampaignRecord): Place | null {
 }
 
 /** The units between which the document does not decide; null where its issuer is settled, reviewed, or needs no unit. */
-export function openOf(record: CampaignRecord): Open | null {
+export function openOf(record: Resolvable): Open | null {
   const { issuer } = record
   if (!issuer || isReviewed(issuer)) return null
   const at = dateOf(record)

@@ -36,7 +36,7 @@ export interface RunOptions {
   /** what was read before is not read again; nothing is kept where it is not given */
   cache?: Cache
   /** versions of what makes documents and records, where they are not those of this program (see `engine`) */
-  versions?: Versions
+  versions?: Pick<Versions, 'document' | 'record'>
   /** what prepareRun() found of the same files, so that they are not hashed again */
   prints?: readonly Print[]
   /** ends the run: nothing more is read, and the items end */

@@ -16,6 +16,10 @@ export type FailureReason =
   | 'changed' // the file changed while it was being read
   | 'secret' // a stamp of secrecy: not extracted, not stored, unless the user says so
 
+/** What the bytes alone decide; the rest (time, memory, an error of the program) may go well another time. */
+const LASTING: readonly FailureReason[] = ['empty', 'too_large', 'not_text', 'unsupported', 'encrypted', 'damaged', 'no_text', 'secret']
+export const isLasting = (reason: FailureReason): boolean => LASTING.includes(reason)
+
 export interface Failure {
   reason: FailureReason
   message: Label

@@ -2,6 +2,7 @@
 import type { CampaignRecord } from '../../schemas/record.ts'
 import type { RunItem } from './batch.ts'
 import type { Discovery } from './discover.ts'
+import { type FailureReason, isLasting } from './failures.ts'
 
 export interface RunFile {
   path: string
@@ -18,8 +19,18 @@ export interface RunFile {
   duplicateOf: string | null
   notes: string[]
   ms: number | null
+  /** it was read in an earlier run, and not again */
+  cached?: true
   /** which document of its file, where the file holds several: each has an entry */
   part?: CampaignRecord['source']['part']
+}
+
+/** By what another run knows that it would write the same. */
+export interface RunState {
+  /** a hash of all that the outputs hang on: files, options, program */
+  key: string
+  /** `modified` in milliseconds since 1970 */
+  outputs: { name: string; bytes: number; modified: number }[]
 }
 
 export interface RunSummary {
@@ -39,8 +50,13 @@ export interface RunSummary {
     skipped: number
   }
   problems: Discovery['problems']
+  /** missing where another run may come to something else: a file took too long, or could not be had */
+  state?: RunState
   files: RunFile[]
 }
+
+/** Nothing in it was a matter of chance. */
+export const isLastingRun = ({ files }: RunSummary): boolean => files.every(f => f.reason === null || isLasting(f.reason as FailureReason))
 
 function fileOf(item: RunItem): RunFile {
   const none = {
@@ -60,7 +76,19 @@ function fileOf(item: RunItem): RunFile {
   const { source, status } = item.record
   const { sha256, bytes, format, part } = source
   const notes = item.notes.map(n => n.vi)
-  return { ...none, path: item.uri, sha256, bytes, format, status, ...failure, notes, ms: item.ms, ...(part && { part }) }
+  return {
+    ...none,
+    path: item.uri,
+    sha256,
+    bytes,
+    format,
+    status,
+    ...failure,
+    notes,
+    ms: item.ms,
+    ...(item.cached && { cached: true as const }),
+    ...(part && { part }),
+  }
 }
 
 /** Collects the items of a run; `finish` gives its summary. */

@@ -7,7 +7,7 @@
 import { hash } from 'node:crypto'
 import path from 'node:path'
 import type { CampaignRecord } from '../../../schemas/record.ts'
-import type { FailureReason } from '../failures.ts'
+import { isLasting } from '../failures.ts'
 import type { FileReading } from '../file.ts'
 import type { Limits } from '../limits.ts'
 import type { Reader, ReadJob, Unread } from '../reader.ts'
@@ -15,12 +15,9 @@ import type { Cache } from './cache.ts'
 import { pack, unpack } from './pack.ts'
 import type { Versions } from './versions.ts'
 
-/** What the bytes alone decide; the rest (time, memory, an error of the program) may go well another time. */
-const LASTING: readonly FailureReason[] = ['empty', 'too_large', 'not_text', 'unsupported', 'encrypted', 'damaged', 'no_text']
-
 export interface CachedOptions {
   cache: Cache
-  versions: Versions
+  versions: Pick<Versions, 'document' | 'record'>
   limits: Limits
 }
 
@@ -84,7 +81,7 @@ export class CachedReader implements Reader {
     const { packed, parsed: made, ...reading } = answer
     if (reading.secret) return reading
     if (made) await cache.put('document', documentKey, made)
-    if (!reading.failure || LASTING.includes(reading.failure.reason)) await cache.put('record', key, packed ?? pack(reading))
+    if (!reading.failure || isLasting(reading.failure.reason)) await cache.put('record', key, packed ?? pack(reading))
     return reading
   }
 

@@ -12,6 +12,8 @@ export interface Versions {
   document: string
   /** of what a record hangs on, that of its document among it */
   record: string
+  /** of what the outputs of a run hang on */
+  outputs: string
 }
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -26,6 +28,7 @@ const OF_RECORDS = [
   'src/run/secrecy.ts',
   'src/run/validate.ts',
 ]
+const OF_OUTPUTS = ['src/run', 'src/resolve', 'src/review', 'src/export', 'src/cli']
 
 /** Every file at or below a place, in order of name; a place may end in .js where the sources are built. */
 function filesAt(place: string): string[] {
@@ -79,6 +82,7 @@ let known: Versions | undefined
 export function versions(): Versions {
   if (known) return known
   const document = hash('sha256', `${hashOf(OF_DOCUMENTS)}\n${libraries()}`)
-  known = { document, record: hash('sha256', `${document}\n${hashOf(OF_RECORDS)}`) }
+  const record = hash('sha256', `${document}\n${hashOf(OF_RECORDS)}`)
+  known = { document, record, outputs: hash('sha256', `${record}\n${hashOf(OF_OUTPUTS)}`) }
   return known
 }
