@@ -83,6 +83,15 @@ describe('the family compared', () => {
     expect(lost).toEqual([])
   })
 
+  test('of the goals called added, 9 of 10 are', () => {
+    const called = withPlan.flatMap(unit => {
+      const own = cascade.cells.filter(c => c.unit === rowOf(comparison, unit) && c.kind === 'target' && c.state === 'added')
+      return own.map(c => ({ right: unit.added.some(text => begins(c.unitItem!, text)), says: `${unit.unit}: ${c.unitItem!.label}` }))
+    })
+    const alarms = called.filter(c => !c.right).map(c => c.says)
+    expect(1 - alarms.length / called.length, alarms.join('\n')).toBeGreaterThanOrEqual(0.9)
+  })
+
   test('who submitted, when, and how that is known', () => {
     const found = expected.units.map(({ unit, file }) => {
       const row = rowOf(comparison, { unit, file })
