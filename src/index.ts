@@ -74,3 +74,5 @@ export const loadCheck = () => import('./check/index.ts')
 /** The store and the server, loaded when they are asked for. */
 export const loadStore = () => import('./store/index.ts')
 export const loadServer = () => import('./server/index.ts')
+/** Two versions of a document side by side, and what people read of it. */
+export const loadDiff = async () => ({ ...(await import('./compare/diff/index.ts')), ...(await import('./export/diff/index.ts')) })

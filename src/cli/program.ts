@@ -1,17 +1,7 @@
 /** The command line as a whole: its commands, and the parser's own words in the user's language. */
 import { Command, CommanderError, Help, Option } from 'commander'
 import { EXTRACTOR } from '../index.ts'
-import { addCache } from './commands/cache.ts'
-import { addCheck } from './commands/check.ts'
 import { addComplete } from './commands/complete.ts'
-import { addDoctor } from './commands/doctor.ts'
-import { addEvaluate } from './commands/evaluate.ts'
-import { addExplain } from './commands/explain.ts'
-import { addExtract } from './commands/extract.ts'
-import { addFormats } from './commands/formats.ts'
-import { addLookup } from './commands/lookup.ts'
-import { addRules } from './commands/rules.ts'
-import { addSchema } from './commands/schema.ts'
 import { type CliContext, createContext, UsageError } from './context.ts'
 import type { Messages } from './messages.ts'
 
@@ -22,6 +12,31 @@ const EXAMPLES = `  thidua extract ho-so -o out
   thidua check du-thao.docx --parent ke-hoach-tinh.pdf
   thidua evaluate --gold corpus/gold corpus/documents --by-doc
   thidua schema --out record.schema.json`
+
+type Add = (program: Command, context: CliContext) => void
+
+/** Every command, loaded when it is asked for: a start loads one of them. */
+const COMMANDS: Record<string, () => Promise<Add>> = {
+  extract: async () => (await import('./commands/extract.ts')).addExtract,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  diff: async () => (await import('./commands/diff.ts')).addDiff,
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+  rules: async () => (await import('./commands/rules.ts')).addRules,
+  evaluate: async () => (await import('./commands/evaluate.ts')).addEvaluate,
+  lookup: async () => (await import('./commands/lookup.ts')).addLookup,
+  schema: async () => (await import('./commands/schema.ts')).addSchema,
+  formats: async () => (await import('./commands/formats.ts')).addFormats,
+  doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
+  cache: async () => (await import('./commands/cache.ts')).addCache,
+}
+
+/** The command that is asked for; all where none is: help lists them, and a wrong name is near to one. */
+async function asked(argv: readonly string[]): Promise<Add[]> {
+  const name = argv.find(arg => Object.hasOwn(COMMANDS, arg) || arg === 'complete')
+  const loads = name && name !== 'complete' ? [COMMANDS[name]!] : Object.values(COMMANDS)
+  return Promise.all(loads.map(load => load()))
+}
 
 /** Headings and remarks of the parser's help in the words of the catalogue. */
 function helpIn(say: Messages): Partial<Help> {
@@ -66,7 +81,7 @@ function usageMessage({ code, message }: CommanderError, say: Messages): string 
   return suggestion ? `${text}; ${say.didYouMean(suggestion)}` : text
 }
 
-export function createProgram(context: CliContext): Command {
+export function createProgram(context: CliContext, adds: readonly Add[]): Command {
   const { say } = context
   const program = new Command('thidua')
     .description(say.about)
@@ -78,14 +93,14 @@ export function createProgram(context: CliContext): Command {
     .configureOutput({ outputError: () => {} })
     .exitOverride()
     .addHelpText('after', `\n${say.examples}\n${EXAMPLES}\n\n${say.exitCodes}`)
-  for (const add of [addExtract, addExplain, addCheck, addRules, addEvaluate, addLookup, addSchema, addFormats, addDoctor, addCache]) add(program, context)
+  for (const add of adds) add(program, context)
   return program
 }
 
 /** Runs one command line (without node and script) and gives its exit code; see `exitCodes` in messages.ts. */
 export async function run(argv: readonly string[]): Promise<number> {
   const context = createContext(argv)
-  const program = createProgram(context)
+  const program = createProgram(context, await asked(argv))
   await addComplete(program, context, argv.includes('complete'))
   if (!argv.length) {
     await context.warn(program.helpInformation())

@@ -14,3 +14,11 @@ export function placeOf(cursor: string, length: number): Place {
   } catch {}
   throw new Refused('cursor')
 }
+
+/** A page of a list. */
+export interface Listed<T> {
+  items: T[]
+  total: number
+  /** cursor of the next page; null on the last */
+  next: string | null
+}

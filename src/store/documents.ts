@@ -1,10 +1,9 @@
 /** Documents: lists with filters and search, their bytes, what was read of them. */
 import { type SqlBool, sql } from 'kysely'
 import type { DocumentDetail, DocumentQuery, DocumentSort, DocumentSummary } from '../../schemas/api/documents.ts'
-import type { ParsedDocument } from '../../schemas/document.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
 import { applyCorrections, type Corrected } from '../review/index.ts'
-import { cursorOf, type Place, placeOf } from './cursor.ts'
+import { cursorOf, type Listed, type Place, placeOf } from './cursor.ts'
 import { NotFound } from './errors.ts'
 import { etagOf } from './etag.ts'
 import { conditions } from './filter.ts'
@@ -13,12 +12,6 @@ import { hits } from './search.ts'
 import { summaries } from './summary.ts'
 import { queriesOf } from './text.ts'
 import { extracted, holding } from './write.ts'
-
-export interface Listed<T> {
-  items: T[]
-  total: number
-  next: string | null
-}
 
 /** Column and direction of each order; the id decides between equals, in the same direction. */
 const ORDERS: Record<Exclude<DocumentSort, 'relevance'>, { by: string; down: boolean }> = {
@@ -112,16 +105,17 @@ export class Documents {
     return { bytes: row.bytes, fileName: row.file_name }
   }
 
-  /** The document that its parser made. Throws NotFound. */
-  async parsed(id: string): Promise<ParsedDocument> {
+  /** The document that its parser made of the whole file, packed, and which part of it this is. Throws NotFound. */
+  async parsed(id: string): Promise<{ packed: Uint8Array; part: number | null }> {
     const row = await this.db
-      .selectFrom('parsed')
-      .select('document')
-      .where('document_id', '=', id)
-      .orderBy('created_at', 'desc')
+      .selectFrom('documents')
+      .innerJoin('parsed', 'parsed.sha256', 'documents.sha256')
+      .select(['parsed.document', 'documents.part'])
+      .where('documents.id', '=', id)
+      .orderBy('parsed.created_at', 'desc')
       .executeTakeFirst()
     if (!row) throw new NotFound(id)
-    return row.document as ParsedDocument
+    return { packed: row.document, part: row.part }
   }
 
   private async version(id: string): Promise<number> {

@@ -1,15 +1,13 @@
 /** Uploads and what becomes of them: bytes are kept before anything is answered, and read afterwards, whatever happens in between. */
 import { createHash, randomUUID } from 'node:crypto'
-import { sql, type Transaction } from 'kysely'
+import { type SqlBool, sql, type Transaction } from 'kysely'
 import type { Words } from '../../schemas/api/common.ts'
 import type { Job, JobDetail, JobItem, JobItemState } from '../../schemas/api/jobs.ts'
 import { JobItemState as States } from '../../schemas/api/jobs.ts'
-import type { ParsedDocument } from '../../schemas/document.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
 import { type NewChange, tell } from './changes.ts'
-import { cursorOf, placeOf } from './cursor.ts'
+import { cursorOf, type Listed, placeOf } from './cursor.ts'
 import { EMPTY_LIST } from './derive.ts'
-import type { Listed } from './documents.ts'
 import { NotFound, Refused } from './errors.ts'
 import type { Db } from './open.ts'
 import type { Tables } from './tables.ts'
@@ -34,7 +32,13 @@ export interface Claim {
 
 /** What reading a file came to. */
 export type Reading =
-  | { records: { record: CampaignRecord; parsed: ParsedDocument | null }[]; reason: Words | null }
+  | {
+      records: readonly CampaignRecord[]
+      /** the parsed document of the whole file, packed */
+      parsed: Uint8Array | null
+      /** why those of its records failed that did */
+      reason: Words | null
+    }
   /** secret: nothing of it is kept */
   | { refused: Words }
   /** no record could be made of it */
@@ -244,23 +248,24 @@ export class Jobs {
       return { state, reason, document: rows[0]!.id, changes: rows.map(r => ({ by, kind, document: r.id, version: r.version })) }
     }
     const changes: NewChange[] = []
-    const ids = reading.records.map(r => documentIdOf(r.record.id))
-    for (const { record, parsed } of reading.records) {
+    const ids = reading.records.map(r => documentIdOf(r.id))
+    if (reading.parsed) await this.keepParsed(tx, sha256, reading.records[0]!.extractor.version, Buffer.from(reading.parsed))
+    for (const record of reading.records) {
       const id = documentIdOf(record.id)
-      const version = await this.put(tx, { id, sha256, fileName, record, parsed, reason: reading.reason })
+      const version = await this.put(tx, { id, sha256, fileName, record, reason: reading.reason })
       changes.push({ by, kind: 'read', document: id, version })
     }
     // the row that stood for the file while nobody knew that it holds several
     if (!ids.includes(sha256)) await this.dropPlaceholder(tx, sha256)
-    const failed = reading.records.every(r => r.record.status === 'failed')
+    const failed = reading.records.every(r => r.status === 'failed')
     return { state: failed ? 'failed' : 'done', reason: reading.reason, changes, document: ids[0]! }
   }
 
   private async put(
     tx: Tx,
-    row: { id: string; sha256: string; fileName: string; record: CampaignRecord; parsed: ParsedDocument | null; reason: Words | null },
+    row: { id: string; sha256: string; fileName: string; record: CampaignRecord; reason: Words | null },
   ): Promise<number> {
-    const { id, record, parsed } = row
+    const { id, record } = row
     const state = record.status
     const reason = row.reason && state === 'failed' ? JSON.stringify(row.reason) : null
     const owner = await tx.selectFrom('uploads').select('by').where('sha256', '=', row.sha256).orderBy('id').executeTakeFirst()
@@ -278,25 +283,27 @@ export class Jobs {
       .onConflict(c => c.column('id').doUpdateSet({ state, reason, version: sql`documents.version + 1` }))
       .returning('version')
       .executeTakeFirstOrThrow()
-    const made = { document_id: id, extractor_version: record.extractor.version }
+    // the same version reads the same; only what it could not read may come out otherwise the next time
     await tx
       .insertInto('records')
-      .values({ ...made, record: JSON.stringify(record) })
+      .values({ document_id: id, extractor_version: record.extractor.version, record: JSON.stringify(record) })
       .onConflict(c =>
-        c.columns(['document_id', 'extractor_version']).doUpdateSet({ record: JSON.stringify(record), created_at: new Date() }),
+        c
+          .columns(['document_id', 'extractor_version'])
+          .doUpdateSet({ record: JSON.stringify(record), created_at: new Date() })
+          .where(sql<SqlBool>`records.record ->> 'status' = 'failed'`),
       )
       .execute()
-    if (parsed) {
-      await tx
-        .insertInto('parsed')
-        .values({ ...made, document: JSON.stringify(parsed) })
-        .onConflict(c =>
-          c.columns(['document_id', 'extractor_version']).doUpdateSet({ document: JSON.stringify(parsed), created_at: new Date() }),
-        )
-        .execute()
-    }
     await renew(tx, id)
     return version
+  }
+
+  private async keepParsed(tx: Tx, sha256: string, version: string, document: Buffer): Promise<void> {
+    await tx
+      .insertInto('parsed')
+      .values({ sha256, extractor_version: version, document })
+      .onConflict(c => c.columns(['sha256', 'extractor_version']).doUpdateSet({ document }))
+      .execute()
   }
 
   private async dropPlaceholder(tx: Tx, id: string): Promise<void> {

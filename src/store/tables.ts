@@ -36,11 +36,11 @@ interface UploadTable {
   by: string
 }
 
-/** What a parser made of a document; kept per extractor version, so that rules can be run again without parsing. */
+/** What a parser made of a file, packed as src/run packs it; kept so that new rules run again without parsing. */
 interface ParsedTable {
-  document_id: string
+  sha256: string
   extractor_version: string
-  document: Json
+  document: Buffer
   created_at: Time
 }
 

@@ -30,11 +30,12 @@ const STATEMENTS = [
     by text not null)`,
   'create index uploads_by_file on uploads (sha256)',
   `create table parsed (
-    document_id text not null,
+    sha256 text not null references files,
     extractor_version text not null,
-    document json not null,
+    document bytea not null,
     created_at timestamptz not null default now(),
-    primary key (document_id, extractor_version))`,
+    primary key (sha256, extractor_version))`,
+  'alter table parsed alter column document set storage external',
   `create table records (
     document_id text not null references documents,
     extractor_version text not null,
