@@ -1,6 +1,6 @@
 /** The cache, for commands: its options and its words. */
 import { Option } from 'commander'
-import { Cache, cacheFolder } from '../index.ts'
+import { Cache, cacheFolder } from '../light.ts'
 import type { CliContext } from './context.ts'
 
 export const CACHE_WORDS = {

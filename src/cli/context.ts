@@ -1,5 +1,5 @@
 /** What every command is given: the language, its words, and where to write. */
-import type { Language } from '../index.ts'
+import type { Language } from '../light.ts'
 import { catalogues, type Messages } from './messages.ts'
 import { type Output, output } from './output.ts'
 

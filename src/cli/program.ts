@@ -1,6 +1,6 @@
 /** The command line as a whole: its commands, and the parser's own words in the user's language. */
 import { Command, CommanderError, Help, Option } from 'commander'
-import { EXTRACTOR } from '../index.ts'
+import { EXTRACTOR } from '../light.ts'
 import { addComplete } from './commands/complete.ts'
 import { type CliContext, createContext, UsageError } from './context.ts'
 import type { Messages } from './messages.ts'
@@ -81,7 +81,8 @@ function usageMessage({ code, message }: CommanderError, say: Messages): string 
   return suggestion ? `${text}; ${say.didYouMean(suggestion)}` : text
 }
 
-export function createProgram(context: CliContext, adds: readonly Add[]): Command {
+/** With the command that `argv` asks for; with all where it asks for none. */
+export async function createProgram(context: CliContext, argv: readonly string[] = []): Promise<Command> {
   const { say } = context
   const program = new Command('thidua')
     .description(say.about)
@@ -93,14 +94,14 @@ export function createProgram(context: CliContext, adds: readonly Add[]): Comman
     .configureOutput({ outputError: () => {} })
     .exitOverride()
     .addHelpText('after', `\n${say.examples}\n${EXAMPLES}\n\n${say.exitCodes}`)
-  for (const add of adds) add(program, context)
+  for (const add of await asked(argv)) add(program, context)
   return program
 }
 
 /** Runs one command line (without node and script) and gives its exit code; see `exitCodes` in messages.ts. */
 export async function run(argv: readonly string[]): Promise<number> {
   const context = createContext(argv)
-  const program = createProgram(context, await asked(argv))
+  const program = await createProgram(context, argv)
   await addComplete(program, context, argv.includes('complete'))
   if (!argv.length) {
     await context.warn(program.helpInformation())

@@ -1,6 +1,6 @@
 /** How far a run has come: a bar on a terminal, a plain line a file elsewhere. Both on standard error. */
 import { Presets, SingleBar } from 'cli-progress'
-import { codeLabel, type RunFile } from '../index.ts'
+import { codeLabel, type RunFile } from '../light.ts'
 import type { CliContext } from './context.ts'
 import { plain, shorten } from './output.ts'
 

@@ -1,7 +1,7 @@
 /** Records of a run on disk until all are known to one another: a large run is not held in memory. */
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { CampaignRecord } from '../index.ts'
+import type { CampaignRecord } from '../light.ts'
 
 export class Spool {
   private readonly file: string

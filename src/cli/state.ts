@@ -1,7 +1,7 @@
 /** Outputs as they were left, so that a later run sees whether anybody has touched them. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { RunState } from '../index.ts'
+import type { RunState } from '../light.ts'
 
 /** Size and time of outputs, by which a touched one is known. */
 export async function stateOf(files: readonly string[], key: string): Promise<RunState> {

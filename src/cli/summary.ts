@@ -1,6 +1,6 @@
 /** What a run came to, in tables. */
-import type { CampaignRecord, RunItem, RunSummary } from '../index.ts'
-import { codeLabel, fieldLabels } from '../index.ts'
+import type { CampaignRecord, RunItem, RunSummary } from '../light.ts'
+import { codeLabel, fieldLabels } from '../light.ts'
 import type { CliContext } from './context.ts'
 import { plain, shorten, table } from './output.ts'
 import { nameOf, remark, statusWord } from './progress.ts'

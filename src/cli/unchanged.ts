@@ -4,7 +4,7 @@
 import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { CORRECTIONS_FILE, type Discovery, type Print, type RunSummary, versions } from '../index.ts'
+import { CORRECTIONS_FILE, type Discovery, type Print, type RunSummary, versions } from '../light.ts'
 import { RUN_FILE } from './outputs.ts'
 import { stateOf } from './state.ts'
 

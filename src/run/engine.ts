@@ -6,7 +6,10 @@ import { sniff } from '../../parsers/sniff.ts'
 import type { SourceFormat } from '../../schemas/codes.ts'
 import type { ParsedDocument } from '../../schemas/document.ts'
 import type { CampaignRecord, Source } from '../../schemas/record.ts'
-import { EXTRACTOR, extractRecord, partsOf } from '../extract/index.ts'
+import { EXTRACTOR } from '../extract/version.ts'
+
+/** Loaded when the first document is there: opening one needs no rules, and what parses is loaded meanwhile. */
+const rules = () => import('../extract/index.ts')
 
 export interface Engine {
   /** what the bytes are; throws ParseError where they are nothing known */
@@ -14,7 +17,7 @@ export interface Engine {
   /** throws ParseError; calls `onPage` before each page that takes as long as a file (OCR) */
   parse(bytes: Uint8Array, format: SourceFormat, name: string, onPage?: () => void): Promise<ParsedDocument>
   /** the documents of one file, in order, each with its own text; where it is not given a file is one document */
-  parts?(document: ParsedDocument): ParsedDocument[]
+  parts?(document: ParsedDocument): ParsedDocument[] | Promise<ParsedDocument[]>
   extract(document: ParsedDocument, source: Source): CampaignRecord | Promise<CampaignRecord>
   readonly extractor: CampaignRecord['extractor']
 }
@@ -27,7 +30,7 @@ export const engine: Engine = {
     const parse = await load()
     return parse(bytes, { name, onPage })
   },
-  parts: partsOf,
-  extract: (document, source) => extractRecord(document, source),
+  parts: async document => (await rules()).partsOf(document),
+  extract: async (document, source) => (await rules()).extractRecord(document, source),
   extractor: EXTRACTOR,
 }

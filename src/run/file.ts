@@ -199,7 +199,7 @@ export async function readFile(input: FileInput, limits: Limits, engine: Engine)
   if (!document) return { record: failedRecord(source, unopened, engine.extractor), failure: unopened, notes: [] }
   const secrecy = secrecyOf(document)
   if (secrecy && !input.includeSecret) return { unread: failure('secret', { detail: secrecy }) }
-  const parts = engine.parts?.(document) ?? [document]
+  const parts = (await engine.parts?.(document)) ?? [document]
   const read = await Promise.all(parts.map(part => recordOf(part, { ...source, part: part.data.part ?? null }, engine)))
   const [first, ...others] = read.map(r => r.record)
   return {

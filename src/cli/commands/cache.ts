@@ -1,6 +1,6 @@
 /** `thidua cache`: what is kept of earlier runs, and how to be rid of it. */
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
-import type { CacheState } from '../../index.ts'
+import type { CacheState } from '../../light.ts'
 import { cacheOf, cacheOption } from '../cache.ts'
 import type { CliContext } from '../context.ts'
 import { plain, table } from '../output.ts'

@@ -9,14 +9,15 @@ import {
   type CheckInput,
   discover,
   EXTRACTOR,
-  extractRecord,
   type Label,
   loadCheck,
+  loadRules,
   openDocument,
+  Pool,
   type Preset,
   type ReportFormat,
   type Settings,
-} from '../../index.ts'
+} from '../../light.ts'
 import { type CliContext, UsageError } from '../context.ts'
 import { OutputFile } from '../files.ts'
 import { plain } from '../output.ts'
@@ -133,9 +134,13 @@ async function acceptedOf(file: string, check: Check, context: CliContext): Prom
   return value === undefined ? [] : parsed(check.parseAccepted, value, `${file}${ACCEPTED}`, check, context)
 }
 
+type Opened = { input: CheckInput; problem: null } | { input: null; problem: Label }
+
 /** A document with its record, or why there is none. */
-async function open(file: string): Promise<{ input: CheckInput; problem: null } | { input: null; problem: Label }> {
-  const { source, document, failure } = await openDocument(file)
+async function open(file: string, pool: Pool): Promise<Opened> {
+  // the process that reads has begun before the rules are loaded here
+  const opening = openDocument(file, { reader: pool })
+  const [{ source, document, failure }, { extractRecord }] = await Promise.all([opening, loadRules(), loadCheck()])
   return document
     ? { input: { document, record: extractRecord(document, source) }, problem: null }
     : { input: null, problem: failure.message }
@@ -152,12 +157,20 @@ interface Job {
   options: Options
   settings: Settings
   check: Check
+  pool: Pool
+  /** the first file, which was begun before the rules were loaded */
+  first: Promise<Opened> | undefined
 }
 
-async function checkAll({ files, parent, options, settings, check }: Job, context: CliContext): Promise<CheckedFile[]> {
+async function checkAll(job: Job, context: CliContext): Promise<CheckedFile[]> {
+  const { files, parent, options, settings, check, pool } = job
   const out: CheckedFile[] = []
-  for (const file of files) {
-    const { input, problem } = await open(file)
+  let next = job.first ?? open(files[0]!, pool)
+  job.first = undefined
+  for (const [i, file] of files.entries()) {
+    const { input, problem } = await next
+    // the next is read while this one is checked
+    if (i + 1 < files.length) next = open(files[i + 1]!, pool)
     if (!input) {
       out.push({ path: file, result: null, problem })
       continue
@@ -251,15 +264,21 @@ export function addCheck(program: Command, context: CliContext): void {
       const files = found.files.map(f => f.uri).filter(f => !f.endsWith(ACCEPTED))
       if (!files.length) throw new UsageError(context.say.nothingToRead(), problems)
       for (const problem of problems) await context.warn(context.say.error(problem))
-      const check = await loadCheck()
-      const settings = await settingsOf(options, check, context)
-      const above = options.parent === undefined ? null : await open(options.parent)
-      if (above?.problem) throw new UsageError(`${plain(options.parent!)}: ${above.problem[context.lang]}`)
-      const job: Job = { files, parent: above?.input ?? null, options, settings, check }
-      const checked = await checkAll(job, context)
-      await report(checked, job, context)
-      await writeWord(checked, job, context)
-      if (problems.length) context.code = 2
-      if (options.watch) await keepWatching(job, context)
+      const pool = new Pool({ extractor: EXTRACTOR })
+      try {
+        const [first, above] = [open(files[0]!, pool), options.parent === undefined ? null : open(options.parent, pool)]
+        const check = await loadCheck()
+        const settings = await settingsOf(options, check, context)
+        const parent = await above
+        if (parent?.problem) throw new UsageError(`${plain(options.parent!)}: ${parent.problem[context.lang]}`)
+        const job: Job = { files, parent: parent?.input ?? null, options, settings, check, pool, first }
+        const checked = await checkAll(job, context)
+        await report(checked, job, context)
+        await writeWord(checked, job, context)
+        if (problems.length) context.code = 2
+        if (options.watch) await keepWatching(job, context)
+      } finally {
+        await pool.close()
+      }
     })
 }

@@ -4,6 +4,8 @@
  * Reads: ToChild. Writes: Outcome.
  */
 import { type ChildProcess, fork } from 'node:child_process'
+import module from 'node:module'
+import path from 'node:path'
 import { unpack } from '../cache/pack.ts'
 import type { FileReading } from '../file.ts'
 import { type Ending, endingOf } from './ending.ts'
@@ -42,8 +44,11 @@ const ENVIRONMENT = ['SystemRoot', 'TEMP', 'TMP']
 
 function start({ entry, heap }: ChildOptions): ChildProcess {
   const kept = ENVIRONMENT.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))
+  // compiled code is read where the parent keeps it, and never written there
+  const code = module.getCompileCacheDir?.()
+  const compiled = code ? { NODE_COMPILE_CACHE: path.dirname(code), NODE_COMPILE_CACHE_READONLY: '1' } : {}
   return fork(entry, [], {
-    env: { ...Object.fromEntries(kept), TZ: 'UTC' },
+    env: { ...Object.fromEntries(kept), ...compiled, TZ: 'UTC' },
     execArgv: [...PERMISSIONS, `--max-old-space-size=${Math.floor(heap / 1024 / 1024)}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'json',

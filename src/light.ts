@@ -1,0 +1,29 @@
+/** The library in parts: what starts quickly, and the rest when it is asked for. The command line begins with it; everything else takes index.ts. */
+export type { Diagnostic } from '../schemas/diagnostic.ts'
+export { codeLabel, fieldLabels, type Label, type Language } from '../schemas/labels.ts'
+export type { CampaignRecord } from '../schemas/record.ts'
+export type { Accepted, CheckedFile, CheckInput, Preset, ReportFormat, Settings } from './check/index.ts'
+export { EXTRACTOR } from './extract/version.ts'
+export { CORRECTIONS_FILE } from './review/log.ts'
+export {
+  Cache,
+  type CacheState,
+  cacheFolder,
+  type Discovery,
+  discover,
+  isLastingRun,
+  openDocument,
+  Pool,
+  type Print,
+  prepareRun,
+  type RunFile,
+  type RunItem,
+  RunLog,
+  type RunState,
+  type RunSummary,
+  runBatch,
+  versions,
+} from './run/index.ts'
+
+export const loadCheck = () => import('./check/index.ts')
+export const loadRules = () => import('./extract/index.ts')
