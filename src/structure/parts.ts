@@ -49,13 +49,19 @@ interface Head {
   at: number
 }
 
-/** Can the line stand in a letterhead, above the state's name or the type? */
-function isHead(line: Line): boolean {
-  if (line.table || (line.label && line.label.kind !== 'dash') || isAuthority(line) || isPosition(line)) return false
+/** A line of the end of a document. */
+const isEnd = (l: Line) => RECIPIENTS.test(l.folded) || isAuthority(l) || isPosition(l)
+
+const isBody = (l: Line) => l.caps && l.text.length < 100 && (bodyHead(l.folded) !== null || hasOwnName(l.folded) || isOrgan(l.folded))
+
+/** Can the line stand in a letterhead, above the state's name or the type? `above`: the line over it. */
+function isHead(line: Line, above: Line | undefined): boolean {
+  if (line.table || (line.label && line.label.kind !== 'dash') || isEnd(line)) return false
   const { folded, text } = line
   if (SEPARATOR.test(text) || MOTTO.test(folded) || NUMBER_SLOT.test(folded) || DATELINE.test(folded)) return true
-  if (/^(?:v\/v|dự thảo)/u.test(folded)) return true
-  return line.caps && text.length < 100 && (bodyHead(folded) !== null || hasOwnName(folded) || isOrgan(folded))
+  if (/^(?:v\/v|dự thảo)/u.test(folded) || isBody(line)) return true
+  // "ỦY BAN NHÂN DÂN" over "HUYỆN ĐÌNH LẬP"
+  return line.caps && above !== undefined && isBody(above) && !isEnd(above)
 }
 
 /** The letterhead's first line, from one of its lines upwards; not above `from`. */
@@ -63,7 +69,7 @@ function opening(lines: readonly Line[], anchor: number, from: number): number {
   let start = anchor
   const group = lines[anchor]!.node.data.column?.group
   const isBeside = (line: Line) => group !== undefined && line.node.data.column?.group === group
-  while (start > from && anchor - start < HEAD && (isBeside(lines[start - 1]!) || isHead(lines[start - 1]!))) start--
+  while (start > from && anchor - start < HEAD && (isBeside(lines[start - 1]!) || isHead(lines[start - 1]!, lines[start - 2]))) start--
   return start
 }
 
@@ -81,7 +87,7 @@ function onNewPage(lines: readonly Line[], start: number): boolean {
 }
 
 /** A head of its own: state, number or date, type; a form leaves names or the year open. */
-function hasOwnHead(head: readonly Line[], { type, at }: Head, start: number, first: string): boolean {
+function hasOwnHead(head: readonly Line[], { type, at, start }: Head, first: string): boolean {
   const above = head.slice(0, at - start)
   if (!above.some(l => STATE.test(l.folded))) return false
   const slot = above.map(l => NUMBER.exec(l.folded)).find(m => m !== null)
@@ -118,48 +124,46 @@ class Parting {
   /** index of the last line that ends a document */
   private readonly lastTail: number
   readonly starts: number[] = [0]
-  private first: string | null
 
   constructor(doc: ParsedDocument, lines: Line[]) {
     this.doc = doc
     this.lines = lines
-    this.lastTail = lines.findLastIndex(l => RECIPIENTS.test(l.folded) || isAuthority(l) || isPosition(l))
-    this.first = this.typeFrom(0)
+    this.lastTail = lines.findLastIndex(isEnd)
   }
 
-  /** Type of the document that begins at a line; null where what begins there has no form of a document. */
-  private typeFrom(start: number): string | null {
-    const lines = this.lines.slice(start, start + TAIL)
-    const zones = zonesOf(this.doc, lines)
-    if (zones.kind !== 'document') return null
-    if (zones.type) return zones.type.type.type
+  /** Type of the document on lines `from` to `to`; null where these have not the form of a document. */
+  private typeOf(from: number, to: number): string | null {
+    const lines = this.lines.slice(from, Math.min(to, from + TAIL))
+    const { kind, type } = zonesOf(this.doc, lines)
+    if (kind !== 'document') return null
+    if (type) return type.type.type
     return lines.some(l => /^(?:v\/v|kính gửi)/u.test(l.folded)) ? 'official_letter' : null
   }
 
   private opensAt(anchor: number): Head | null {
-    const { lines, first } = this
+    const { lines } = this
     const from = this.starts.at(-1)!
     const head = headAt(lines, anchor, from + 1)
-    if (!head || !first || head.start <= from + 4 || head.at < anchor) return null
+    if (!head || head.start <= from + 4 || head.at < anchor) return null
     const rest = lines.slice(head.start)
     const top = rest.slice(0, head.at - head.start + 4)
-    if (top.some(l => l.table || isAppendix(l))) return null
-    const own = hasOwnHead(top, head, head.start, first) && this.lastTail > head.at
-    if (!own && !isIssuedWith(rest, head, first)) return null
-    return onNewPage(lines, head.start) && isEnded(lines, from, head.start) ? head : null
+    const above = rest.slice(0, head.at - head.start)
+    if (above.some(isEnd) || top.some(l => l.table || isAppendix(l)) || !onNewPage(lines, head.start) || !isEnded(lines, from, head.start))
+      return null
+    const first = this.typeOf(from, head.start)
+    if (!first) return null
+    const own = hasOwnHead(top, head, first) && this.lastTail > head.at
+    return own || isIssuedWith(rest, head, first) ? head : null
   }
 
   find(): number[] {
     for (let i = 5; i < this.lines.length; i++) {
       const line = this.lines[i]!
-      if (!line.table && !line.label && (STATE.test(line.folded) || this.saysIssued(i))) {
-        const head = this.opensAt(i)
-        if (head) {
-          this.starts.push(head.start)
-          this.first = head.type.type.type
-          i = head.at
-        }
-      }
+      if (line.table || line.label || !(STATE.test(line.folded) || this.saysIssued(i))) continue
+      const head = this.opensAt(i)
+      if (!head) continue
+      this.starts.push(head.start)
+      i = head.at
     }
     return this.starts
   }

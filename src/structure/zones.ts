@@ -132,12 +132,13 @@ export const DATELINE = /ngày\s.{0,12}tháng\s.{0,8}năm\s+(?:\d{4}|\.)/u
 function headerEnd(lines: readonly Line[]): number {
   const head = lines.slice(0, HEADER_LINES)
   const end = head.findIndex(l => l.text.length > 140 || PREAMBLE.test(l.folded) || (l.label && TOP.has(l.label.kind)))
-  const office = head.slice(0, Math.max(end, 0))
+  // a short letter has no long line
+  const office = end < 0 ? head : head.slice(0, end)
   const last = Math.max(
     office.findIndex(l => DATELINE.test(l.folded)),
     office.findIndex(l => NUMBER_SLOT.test(l.folded)),
   )
-  if (last >= 0 && stylesTitle(office[last + 1])) return last + 1
+  if (last >= 0 && (end < 0 || stylesTitle(office[last + 1]))) return last + 1
   return Math.max(end, 0)
 }
 

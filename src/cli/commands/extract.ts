@@ -230,6 +230,7 @@ export function addExtract(program: Command, context: CliContext): void {
       const done = key !== undefined && !options.stdout ? await unchanged(folder!, key) : undefined
       if (done) await reportUnchanged(done, folder!, context)
       const counts = (done ?? (await extractOnce({ found, prints, cache, inputs: paths, options }, key, folder, context))).counts
-      context.code = counts.status.failed || counts.status.unread || counts.problems ? 1 : 0
+      const left = counts.status.failed + counts.status.unread + counts.status.secret + counts.problems
+      context.code = left ? 1 : 0
     })
 }
