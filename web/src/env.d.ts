@@ -1,0 +1,2 @@
+/** What vite makes of files that are no code. */
+declare module '*.css'
