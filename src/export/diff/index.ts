@@ -1,0 +1,3 @@
+/** A comparison of two versions in words. */
+export { diffPage } from './html.ts'
+export { diffText } from './terminal.ts'
