@@ -74,7 +74,7 @@ function boxesOf(items: readonly Item[], findings: Props['findings']): BoxMark[]
 export function OriginalPane(props: Props) {
   const { documentId, record, parsed, items, findings, mayReview, isEditing, onGround, onOpen, onReady } = props
   const { t } = useLanguage()
-  const root = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLElement>(null)
   const width = useWidth(root)
   const { format, mediaType } = record.source
   const hasPages = format === 'pdf' || (format === 'image' && BROWSER_IMAGES.has(mediaType))
@@ -156,14 +156,13 @@ export function OriginalPane(props: Props) {
           {record.source.fileName}
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
-      <div
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of values opens the same places by keys */}
+      <section
         ref={root}
         className="original-scroll"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus
         tabIndex={0}
-        role="region"
-        aria-label={t('original')}
+        aria-label={t('originalPages')}
         onClick={event => {
           if (!document.getSelection()?.isCollapsed) return
           const keys = (event.target as Element).closest<HTMLElement>('[data-keys]')?.dataset.keys
@@ -204,7 +203,7 @@ export function OriginalPane(props: Props) {
             }}
           />
         )}
-      </div>
+      </section>
     </section>
   )
 }

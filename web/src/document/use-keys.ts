@@ -1,4 +1,4 @@
-/** Keys of the record view: they act where nothing is being typed and no dialog stands open. */
+/** Keys of the record view, by their names in lower case: they act where nothing is being typed and no dialog stands open. */
 import { useEffect, useRef } from 'react'
 
 export type KeyMap = Record<string, () => void>
@@ -27,7 +27,7 @@ export function useKeys(map: KeyMap): void {
         document.querySelector('dialog[open]')
       )
         return
-      const act = latest.current[event.key]
+      const act = latest.current[event.key.toLowerCase()]
       if (!act) return
       event.preventDefault()
       act()

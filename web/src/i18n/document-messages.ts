@@ -3,6 +3,8 @@ const m = (vi: string, en: string) => ({ vi, en })
 
 export const documentMessages = {
   original: m('Bản gốc', 'Original'),
+  originalPages: m('Nội dung bản gốc', 'Contents of the original'),
+  values: m('Các giá trị', 'Values'),
   record: m('Bản ghi', 'Record'),
   findings: m('Nhận xét', 'Findings'),
   history: m('Lịch sử', 'History'),

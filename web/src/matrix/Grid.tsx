@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table that draws only what is in view is a grid of ARIA
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus; its cells are pointed at by aria-activedescendant
 /**
  * A matrix of any size: only what is in view is drawn, rows and columns. Arrow keys move, Shift widens, Enter opens, Ctrl+C copies.
  * The parent plan stays on top, the units stay at the left.
@@ -172,7 +174,6 @@ export function Grid({ matrix, rows, columns, heat, sort, label, onSort, onOpen,
       aria-colcount={columns.length + 1}
       aria-multiselectable
       aria-activedescendant={rows.length && columns.length ? `o-${focus.row}-${focus.column}` : undefined}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the grid takes the focus, its cells are moved to by arrow keys
       tabIndex={0}
       data-heat={heat || undefined}
       onKeyDown={press}

@@ -124,13 +124,13 @@ function Reader({ id, record }: { id: string; record: CampaignRecord }) {
   useKeys({
     j: () => step(1),
     k: () => step(-1),
-    Enter: () => active && mayReview && void stepAfter(active, 'accept'),
+    enter: () => active && mayReview && void stepAfter(active, 'accept'),
     x: () => active && mayReview && void stepAfter(active, 'reject'),
     e: () => active && mayReview && edit(active),
     u: () => mayReview && void undo(),
     '/': () => setAsked(''),
     '?': () => setHelps(true),
-    Escape: () => setAsked(null),
+    escape: () => setAsked(null),
   })
 
   const ground = useCallback(
@@ -274,7 +274,7 @@ function Reader({ id, record }: { id: string; record: CampaignRecord }) {
           </div>
         )}
         {asked !== null && (
-          <div className="value-search" role="search">
+          <search className="value-search">
             <input
               className="input"
               aria-label={t('searchValues')}
@@ -307,10 +307,10 @@ function Reader({ id, record }: { id: string; record: CampaignRecord }) {
                 </li>
               ))}
             </ul>
-          </div>
+          </search>
         )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
-        <div className="right-scroll" tabIndex={0} role="region" aria-label={t('record')}>
+        <section className="right-scroll" tabIndex={0} aria-label={t('values')}>
           {panel === 'record' && (
             <RecordPane
               record={record}
@@ -337,7 +337,7 @@ function Reader({ id, record }: { id: string; record: CampaignRecord }) {
               <HistoryPanel document={id} />
             </div>
           )}
-        </div>
+        </section>
       </section>
       {helps && <HelpDialog onClose={() => setHelps(false)} />}
     </div>
