@@ -24,7 +24,7 @@ const NUMBER = /^số\s*:?[\s.…_\ufffd]*(?<ordinal>[\d\ufffd]*)[\s.…_\ufffd]
 /** "Tỉnh X, ngày 05 tháng 01 năm 2024": the month may be blank in a draft, the year is printed */
 const DATED = /ngày\s.{0,12}tháng\s.{0,8}năm\s+(?:19|20)\d\d/u
 /** "(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày …)" */
-const ISSUED_WITH = /^\(?(?:được )?(?:ban hành )?kèm theo (?<type>quyết định|nghị quyết|tờ trình|công văn)(?![\p{L}\p{M}])/u
+const ISSUED_WITH = /^\(?(?:được )?(?:ban hành )?kèm theo (?:quyết định|nghị quyết|tờ trình|công văn)(?![\p{L}\p{M}])/u
 /** "ngày … tháng …", "........", "____": places that a form leaves open */
 const DOTS = /…|\.{4,}|_{4,}/u
 const RECIPIENTS = /^nơi nhận\s*[:.]?/u
@@ -100,14 +100,10 @@ function hasOwnHead(head: readonly Line[], { type, at, start }: Head, first: str
 }
 
 /** "KẾ HOẠCH / Phát động … / (Ban hành kèm theo Quyết định số …)" behind that decision. */
-function isIssuedWith(rest: readonly Line[], { type, at, start }: Head, first: string): boolean {
-  if (!DRAFTS.has(type.type.type) || NO_DRAFT.has(type.type.key)) return false
-  const said = rest
-    .slice(at - start, at - start + 8)
-    .map(l => ISSUED_WITH.exec(l.folded))
-    .find(m => m !== null)
-  if (!said || !SENDS.has(first)) return false
-  const body = rest.slice(at - start)
+function isIssuedWith(lines: readonly Line[], { type, at }: Head, first: string): boolean {
+  if (!SENDS.has(first) || !DRAFTS.has(type.type.type) || NO_DRAFT.has(type.type.key)) return false
+  if (!lines.slice(at, at + 8).some(l => ISSUED_WITH.test(l.folded))) return false
+  const body = lines.slice(at)
   return body.reduce((n, l) => n + l.text.length, 0) >= SUBSTANCE && body.filter(l => l.label && l.label.kind !== 'dash').length >= 2
 }
 
@@ -145,15 +141,14 @@ class Parting {
     const from = this.starts.at(-1)!
     const head = headAt(lines, anchor, from + 1)
     if (!head || head.start <= from + 4 || head.at < anchor) return null
-    const rest = lines.slice(head.start)
-    const top = rest.slice(0, head.at - head.start + 4)
-    const above = rest.slice(0, head.at - head.start)
+    const above = lines.slice(head.start, head.at)
+    const top = lines.slice(head.start, head.at + 4)
     if (above.some(isEnd) || top.some(l => l.table || isAppendix(l)) || !onNewPage(lines, head.start) || !isEnded(lines, from, head.start))
       return null
     const first = this.typeOf(from, head.start)
     if (!first) return null
     const own = hasOwnHead(top, head, first) && this.lastTail > head.at
-    return own || isIssuedWith(rest, head, first) ? head : null
+    return own || isIssuedWith(lines, head, first) ? head : null
   }
 
   find(): number[] {
