@@ -25,6 +25,11 @@ export interface Failure {
   message: Label
 }
 
+/** The bytes could not be had, or may not be. */
+export interface Unread {
+  unread: Failure
+}
+
 export interface FailureFacts {
   format?: SourceFormat
   /** bytes */

@@ -4,7 +4,7 @@
  * Reads: ReadJob. Writes: FileReading.
  */
 import type { Engine } from './engine.ts'
-import { type Failure, failure } from './failures.ts'
+import { type Failure, failure, type Unread } from './failures.ts'
 import { type FileReading, type Opened, openFile, readFile } from './file.ts'
 import type { Limits } from './limits.ts'
 import { type Content, readPath } from './read.ts'
@@ -28,11 +28,6 @@ export interface ReadJob {
   parsed?: Uint8Array
   /** give the document back, packed, to be kept */
   keep?: boolean
-}
-
-/** The bytes could not be had. */
-export interface Unread {
-  unread: Failure
 }
 
 /** Never throws for a file; several files may be asked for at a time. */

@@ -1,8 +1,9 @@
 /** What the parent and a child say to each other: JSON over the channel that Node gives a forked process. */
 import type { SourceFormat } from '../../../schemas/codes.ts'
+import type { Unread } from '../failures.ts'
 import type { FileReading, Opened } from '../file.ts'
 import type { Limits } from '../limits.ts'
-import type { ReadJob, Unread } from '../reader.ts'
+import type { ReadJob } from '../reader.ts'
 
 export type Answer = FileReading | Opened | Unread
 
