@@ -18,6 +18,7 @@ import type {
 } from '../../../schemas/api/index.ts'
 import type { Comparison } from '../../../schemas/comparison.ts'
 import type { ParsedDocument } from '../../../schemas/document.ts'
+import type { Label } from '../../../schemas/labels.ts'
 import type { CampaignRecord } from '../../../schemas/record.ts'
 import { ask, askJson, keepCsrf, query } from './client.ts'
 
@@ -55,8 +56,20 @@ export const useSession = () =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
-export const useOverview = (campaign: string | null) =>
-  useQuery({ queryKey: ['overview', campaign], queryFn: () => askJson<Overview>(`/overview${query({ campaign })}`) })
+export const useOverview = () => useQuery({ queryKey: ['overview'], queryFn: () => askJson<Overview>('/overview') })
+
+interface ExportForm {
+  name: string
+  fileName: string
+  label: Label
+}
+
+export const useExports = () =>
+  useQuery({
+    queryKey: ['exports'],
+    queryFn: () => askJson<{ items: ExportForm[] }>('/exports'),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 
 export const useCampaigns = () =>
   useQuery({ queryKey: ['campaigns'], queryFn: () => askJson<CampaignPage>(`/campaigns${query({ limit: 200 })}`) })
@@ -70,8 +83,10 @@ export const useComparison = (campaign: string | null) =>
 
 export const useDocuments = (params: Params) => useList<DocumentPage['items'][number]>('/documents', { limit: 100, ...params })
 export const useSearch = (q: string) => useList<SearchPage['items'][number]>('/search', { q, limit: 50 }, q !== '')
-export const useReview = (params: Params) => useList<DoubtPage['items'][number]>('/review', { limit: 50, ...params })
-export const useDeadlines = (params: Params) => useList<DeadlinePage['items'][number]>('/deadlines', { limit: 200, ...params })
+export const useReview = (params: Params, enabled = true) =>
+  useList<DoubtPage['items'][number]>('/review', { limit: 50, ...params }, enabled)
+export const useDeadlines = (params: Params, enabled = true) =>
+  useList<DeadlinePage['items'][number]>('/deadlines', { limit: 200, ...params }, enabled)
 export const useAudit = (enabled: boolean) => useList<AuditEntry>('/audit', { limit: 50 }, enabled)
 
 export const useDocument = (document: string) =>

@@ -30,7 +30,7 @@ export default function CalendarPage() {
   const [typed, setTyped] = useState(unit)
   const today = new Date().toLocaleDateString('sv')
   const deadlines = useDeadlines({ campaign, unit, kind, from: past ? '1990-01-01' : today })
-  const feed = `${API}/calendar.ics${query({ campaign, unit })}`
+  const feed = `${API}/calendar.ics${query({ campaign, lang })}`
 
   const set = (key: string, value: string) =>
     setParams(

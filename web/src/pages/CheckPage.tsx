@@ -4,7 +4,7 @@ import { FileDown, Printer, ShieldCheck, Upload } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import type { CheckAnswer, CheckFinding } from '../../../schemas/api/check.ts'
 import { codeLabel } from '../../../schemas/labels.ts'
-import { ask, askJson } from '../api/client.ts'
+import { ask, askJson, query } from '../api/client.ts'
 import { useCampaigns } from '../api/queries.ts'
 import { FindingCard } from '../document/FindingsPanel.tsx'
 import { type Span, segments } from '../document/segments.ts'
@@ -111,15 +111,16 @@ export default function CheckPage() {
 
   const formOf = ({ file, path }: Dropped) => {
     const form = new FormData()
-    form.append('draft', file, path)
+    form.append('file', file, path)
     return form
   }
-  const params = () => (parent ? `?parent=${encodeURIComponent(parent)}` : '')
+  const params = (more: { lang?: string } = {}) => query({ parent, ...more })
   const check = useMutation({
     mutationFn: (dropped: Dropped) => askJson<CheckAnswer>(`/check${params()}`, { method: 'POST', form: formOf(dropped) }),
   })
   const annotate = useMutation({
-    mutationFn: async (dropped: Dropped) => (await ask(`/check/annotated${params()}`, { method: 'POST', form: formOf(dropped) })).blob(),
+    mutationFn: async (dropped: Dropped) =>
+      (await ask(`/check/annotated${params({ lang })}`, { method: 'POST', form: formOf(dropped) })).blob(),
     onSuccess: (blob, { path }) =>
       save(
         blob,

@@ -1,33 +1,47 @@
 /** Xuất dữ liệu: every form in which the records leave, corrections included. */
 import { FileOutput } from 'lucide-react'
 import { API, query } from '../api/client.ts'
-import { useCampaigns } from '../api/queries.ts'
+import { useCampaigns, useExports } from '../api/queries.ts'
 import { useCampaign } from '../frame/use-campaign.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import type { MessageKey } from '../i18n/messages.ts'
+import { type MessageKey, messages } from '../i18n/messages.ts'
 import { PageHead } from '../ui/PageHead.tsx'
-
-const FORMATS = ['xlsx', 'docx', 'html', 'ics', 'csv', 'jsonl', 'parquet', 'datapackage'] as const
+import { Answer } from '../ui/States.tsx'
 
 export default function ExportsPage() {
-  const { t } = useLanguage()
+  const { t, lang } = useLanguage()
   const { campaign } = useCampaign()
   const campaigns = useCampaigns()
+  const exports = useExports()
   const name = campaigns.data?.items.find(c => c.id === campaign)?.name
+  /** What a form is good for, where this application knows it. */
+  const help = (format: string): string => {
+    const key = `export_${format}_help`
+    return Object.hasOwn(messages, key) ? t(key as MessageKey) : ''
+  }
   return (
     <div className="page">
       <PageHead title={t('exports')} about={name ? t('exportsOf', { name }) : t('exportsOfAll')} />
-      <ul className="export-list">
-        {FORMATS.map(format => (
-          <li key={format} className="card">
-            <h2>{t(`export_${format}` satisfies MessageKey)}</h2>
-            <p className="soft">{t(`export_${format}_help` satisfies MessageKey)}</p>
-            <a className="button" href={`${API}/exports/${format}${query({ campaign })}`} download>
-              <FileOutput aria-hidden /> {t('download')}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Answer of={exports}>
+        {({ items }) => (
+          <ul className="export-list">
+            {items.map(format => (
+              <li key={format.name} className="card">
+                <h2>{format.label[lang]}</h2>
+                <p className="soft">{help(format.name)}</p>
+                <a
+                  className="button"
+                  href={`${API}/exports/${format.name}${query({ campaign, lang })}`}
+                  download
+                  aria-label={`${t('download')}: ${format.label[lang]}`}
+                >
+                  <FileOutput aria-hidden /> {t('download')} <span className="faint">{format.fileName}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answer>
       <p className="faint">{t('exportsCorrected')}</p>
     </div>
   )

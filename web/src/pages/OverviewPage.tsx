@@ -7,7 +7,7 @@ import type { Overview } from '../../../schemas/api/campaigns.ts'
 import type { JobAccepted } from '../../../schemas/api/jobs.ts'
 import { codeLabel, type Vocabulary } from '../../../schemas/labels.ts'
 import { askJson } from '../api/client.ts'
-import { useOverview } from '../api/queries.ts'
+import { useDeadlines, useOverview, useReview } from '../api/queries.ts'
 import { numberText } from '../format/number.ts'
 import { useCampaign, useKeep } from '../frame/use-campaign.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -16,6 +16,8 @@ import { Answer, Empty, Failed } from '../ui/States.tsx'
 import { DeadlineRow } from './DeadlineList.tsx'
 import { DoubtRow } from './DoubtRow.tsx'
 import { UnitBars } from './UnitBars.tsx'
+
+const SHOWN = 10
 
 /** Offers the demo corpus as a first look to whoever has nothing here yet. */
 function FirstLook() {
@@ -86,22 +88,34 @@ function Figures({ overview }: { overview: Overview }) {
   )
 }
 
+/** What is to be done within the chosen campaign. */
+function useOwn(campaign: string | null) {
+  const today = new Date().toLocaleDateString('sv')
+  const review = useReview({ campaign, limit: SHOWN }, campaign !== null)
+  const deadlines = useDeadlines({ campaign, from: today, limit: SHOWN }, campaign !== null)
+  return {
+    review: review.data?.items.slice(0, SHOWN) ?? [],
+    doubts: review.data?.total ?? 0,
+    deadlines: deadlines.data?.items.slice(0, SHOWN) ?? [],
+  }
+}
+
 export default function OverviewPage() {
   const { t, lang } = useLanguage()
   const { campaign, choose } = useCampaign()
   const keep = useKeep()
-  const overview = useOverview(campaign)
+  const overview = useOverview()
+  const own = useOwn(campaign)
   return (
     <div className="page">
       <PageHead title={t('overview')} />
       <Answer of={overview}>
-        {data =>
-          data.documents === 0 && !campaign ? (
-            <FirstLook />
-          ) : (
+        {all => {
+          if (all.documents === 0) return <FirstLook />
+          const data = campaign ? { ...all, ...own } : all
+          return (
             <>
-              <Figures overview={data} />
-              {campaign && <UnitBars campaign={campaign} />}
+              {campaign ? <UnitBars campaign={campaign} /> : <Figures overview={data} />}
               <div className="two">
                 <section className="card">
                   <h2>{t('lookFirst')}</h2>
@@ -164,35 +178,37 @@ export default function OverviewPage() {
                     )}
                   </section>
                 )}
-                <section className="card">
-                  <h2>{t('findingsByRule')}</h2>
-                  {data.findings.length ? (
-                    <table className="table rules">
-                      <thead>
-                        <tr>
-                          <th>{t('rule')}</th>
-                          <th>{t('severity')}</th>
-                          <th className="num">{t('documentsUnit')}</th>
-                        </tr>
-                      </thead>
-                      <tbody>
-                        {data.findings.map(f => (
-                          <tr key={f.rule}>
-                            <td>{f.message[lang]}</td>
-                            <td>{codeLabel('Severity' satisfies Vocabulary, f.severity, lang)}</td>
-                            <td className="num">{numberText(f.documents, lang)}</td>
+                {!campaign && (
+                  <section className="card">
+                    <h2>{t('findingsByRule')}</h2>
+                    {data.findings.length ? (
+                      <table className="table rules">
+                        <thead>
+                          <tr>
+                            <th>{t('rule')}</th>
+                            <th>{t('severity')}</th>
+                            <th className="num">{t('documentsUnit')}</th>
                           </tr>
-                        ))}
-                      </tbody>
-                    </table>
-                  ) : (
-                    <p className="soft">{t('noFindings')}</p>
-                  )}
-                </section>
+                        </thead>
+                        <tbody>
+                          {data.findings.map(f => (
+                            <tr key={f.rule}>
+                              <td>{f.message[lang]}</td>
+                              <td>{codeLabel('Severity' satisfies Vocabulary, f.severity, lang)}</td>
+                              <td className="num">{numberText(f.documents, lang)}</td>
+                            </tr>
+                          ))}
+                        </tbody>
+                      </table>
+                    ) : (
+                      <p className="soft">{t('noFindings')}</p>
+                    )}
+                  </section>
+                )}
               </div>
             </>
           )
-        }
+        }}
       </Answer>
     </div>
   )

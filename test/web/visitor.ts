@@ -1,0 +1,67 @@
+/** One reader at the pages: what he sees is kept as pictures, what goes wrong in his console is remembered. */
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+
+/** Kept between runs, ignored by git: to be looked at. */
+const PICTURES = join(import.meta.dirname, '../../coverage/screenshots')
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeResult {
+  violations: { id: string; impact: string; help: string; nodes: { html: string; failureSummary: string }[] }[]
+}
+
+export class Visitor {
+  readonly page: Page
+  /** messages of the console that are errors, exceptions, and requests to other places */
+  readonly troubles: string[] = []
+  private readonly url: string
+
+  constructor(page: Page, url: string) {
+    this.page = page
+    this.url = url
+    page.on('console', message => message.type() === 'error' && this.troubles.push(`console: ${message.text()}`))
+    page.on('pageerror', error => this.troubles.push(`exception: ${error.message}`))
+    page.on('request', request => {
+      const { protocol, origin } = new URL(request.url())
+      if (protocol.startsWith('http') && origin !== url) this.troubles.push(`remote: ${request.url()}`)
+    })
+    page.on('dialog', dialog => {
+      this.troubles.push(`dialog: ${dialog.message()}`)
+      void dialog.dismiss()
+    })
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(`${this.url}${path}`)
+    await this.settled()
+  }
+
+  /** Nothing is loading any more, fonts stand. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(() => document.querySelector('#app *') && !document.querySelector('[data-kind=loading]'))
+    await this.page.evaluate(() => document.fonts.ready)
+  }
+
+  /** Keeps a picture under a name. */
+  async look(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true })
+    await this.page.screenshot({ path: join(PICTURES, `${name}.png`), animations: 'disabled' })
+  }
+
+  /** What axe-core calls serious or critical, one line each; [] where there is nothing. */
+  async barriers(): Promise<string[]> {
+    await this.page.evaluate(AXE)
+    const result = (await this.page.evaluate(
+      'axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
+    )) as AxeResult
+    return result.violations
+      .filter(v => v.impact === 'serious' || v.impact === 'critical')
+      .flatMap(v => v.nodes.slice(0, 3).map(n => `${v.id}: ${n.html.slice(0, 200)} – ${n.failureSummary.replace(/\s+/g, ' ')}`))
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close()
+  }
+}
