@@ -1,5 +1,5 @@
 /** Very long documents: time grows with length up to 200,000 list items. */
-import { describe, test } from 'vitest'
+import { test } from 'vitest'
 import { extractRecord } from '../../src/extract/index.ts'
 import { documentOf, SOURCE } from '../extract/document.ts'
 import { expectLinear } from '../helpers/growth.ts'
@@ -18,18 +18,10 @@ const linear = (_: string, n: number, heading: string, line: (i: number) => stri
   )
 
 test.each<Case>([
-  ['100,000 list items', 100_000, 'I. NỘI DUNG', () => '- Thi đua hoàn thành nhiệm vụ được giao;'],
+  ['200,000 list items', 200_000, 'I. NỘI DUNG', () => '- Thi đua hoàn thành nhiệm vụ được giao;'],
+  ['40,000 deadlines', 40_000, 'I. TỔ CHỨC THỰC HIỆN', i => `- Gửi báo cáo về Phòng Nội vụ trước ngày ${(i % 28) + 1}/6/2024;`],
   ['40,000 citations', 40_000, 'I. NỘI DUNG', i => `- Rà soát theo Kế hoạch số ${i}/KH-UBND ngày 05/01/2024 của UBND tỉnh;`],
   ['40,000 quotas', 40_000, 'I. KHEN THƯỞNG', () => '- Tặng Giấy khen cho 05 tập thể;'],
   ['40,000 goals', 40_000, 'I. MỤC TIÊU', () => '- Chỉ số PAR INDEX đạt trên 90 % vào năm 2025;'],
   ['40,000 quotations', 40_000, 'I. NỘI DUNG', () => '- Phong trào “Dân vận khéo” và “Một cửa;'],
 ])('%s', linear, TIMEOUT)
-
-describe('known shortfalls: each fails until the rule is better', () => {
-  test.fails.each<Case>([
-    // all items of a field are spread as arguments of one call: the stack ends at about 120,000
-    ['200,000 list items', 200_000, 'I. NỘI DUNG', () => '- Thi đua hoàn thành nhiệm vụ được giao;'],
-    // each term is compared with all before it
-    ['40,000 deadlines', 40_000, 'I. TỔ CHỨC THỰC HIỆN', i => `- Gửi báo cáo về Phòng Nội vụ trước ngày ${(i % 28) + 1}/6/2024;`],
-  ])('%s', linear, TIMEOUT)
-})

@@ -1,4 +1,7 @@
-/** Does time grow with length? Four times the text in at most (2.6)² times the time: 2.6 for each doubling. The best of three runs counts. */
+/**
+ * Does time grow with length? Four times the text in at most (2.6)² times the time: 2.6 for each doubling. The best of three runs
+ * counts, in time of this thread's processor, so that a busy machine does not.
+ */
 import { expect } from 'vitest'
 
 /** Runs below it are too short to be compared, in milliseconds. */
@@ -10,9 +13,10 @@ const ATTEMPTS = 3
 function best(run: () => unknown, rounds: number): number {
   let least = Number.POSITIVE_INFINITY
   for (let i = 0; i < rounds; i++) {
-    const from = performance.now()
+    const before = process.threadCpuUsage()
     run()
-    least = Math.min(least, performance.now() - from)
+    const { user, system } = process.threadCpuUsage(before)
+    least = Math.min(least, (user + system) / 1000)
   }
   return least
 }
@@ -21,7 +25,7 @@ function best(run: () => unknown, rounds: number): number {
 export function expectLinear<T>(make: (n: number) => T, n: number, run: (made: T) => unknown, rounds = 3): void {
   const [small, large] = [make(Math.round(n / TIMES)), make(n)]
   run(make(Math.round(n / TIMES / TIMES)))
-  // a machine that is busy with something else slows one of the two at random: what grows too fast does so each time
+  // collecting garbage slows one of the two at random: what grows too fast does so each time
   let [short, long, allowed] = [0, Number.POSITIVE_INFINITY, 0]
   for (let attempt = 0; attempt < ATTEMPTS && long > allowed; attempt++) {
     short = best(() => run(small), rounds)

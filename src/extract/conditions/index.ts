@@ -31,6 +31,11 @@ export interface IndexAt {
 export const indexMentions = (ctx: Context): IndexAt[] => ctx.once('index-mentions', () => findIndices(ctx.text))
 
 const YEAR = /(?:năm|đến|giai đoạn[^.;]{0,12})\s+((?:19|20)\d{2})(?!\s*[-–]\s*\d)/gu
+/** Two patterns, so that brackets which never close cost no search to the end for each. */
+const BRACKETS = /\([^()]*\)/gu
+/** "(năm 2018 hạng 9/15)": a result in brackets */
+const RESULT = /năm\s+(?:19|20)\d{2}|so với/u
+
 /** `headingYear`: the year that the heading prints ("Đến năm 2030"). */
 export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criterion', headingYear: number | null = null): FoundCondition[] {
   const out: FoundCondition[] = []
@@ -39,8 +44,7 @@ export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criteri
     let indices: IndexAt[] = []
     let lastYear: number | null = null
     for (const clause of clauses(ctx, sentence)) {
-      // "(năm 2018 hạng 9/15)": a result in brackets
-      const folded = ctx.foldedSlice(clause).replace(/\([^)]*(?:năm\s+(?:19|20)\d{2}|so với)[^)]*\)/gu, m => ' '.repeat(m.length))
+      const folded = ctx.foldedSlice(clause).replace(BRACKETS, m => (RESULT.test(m) ? ' '.repeat(m.length) : m))
       const found = merge(predicatesIn(folded), folded)
       const counted = kind === 'target' ? [...found, ...countsIn(folded, found)].sort((a, b) => a.start - b.start) : found
       const trend = kind === 'target' && counted.length === 0 ? trendIn(folded) : null
