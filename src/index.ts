@@ -76,3 +76,5 @@ export const loadStore = () => import('./store/index.ts')
 export const loadServer = () => import('./server/index.ts')
 /** Two versions of a document side by side, and what people read of it. */
 export const loadDiff = async () => ({ ...(await import('./compare/diff/index.ts')), ...(await import('./export/diff/index.ts')) })
+/** Campaigns side by side, loaded when it is asked for. */
+export const loadCompare = async () => ({ ...(await import('./compare/index.ts')), ...(await import('./compare/reuse/index.ts')) })

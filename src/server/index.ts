@@ -10,9 +10,11 @@ import { availableParallelism } from 'node:os'
 import { serve } from '@hono/node-server'
 import { EXTRACTOR, loadStore, Pool, type Reader, type Store, type StorePlace } from '../index.ts'
 import { createApp } from './app.ts'
+import { Background } from './background.ts'
 import { Rate } from './rate.ts'
 import { Runner } from './runner.ts'
 import { DEFAULT_SETTINGS, type Services, type Settings } from './services.ts'
+import { WorkThread } from './work/worker.ts'
 
 export interface ServerOptions {
   place: StorePlace
@@ -46,6 +48,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const isLocal = LOOPBACK.includes(host)
   const store = await openStore(options.place)
   const pool = options.reader ?? new Pool({ extractor: EXTRACTOR, size: concurrency })
+  const drafts = options.reader ?? new Pool({ extractor: EXTRACTOR, size: 1 })
+  const thread = new WorkThread()
+  const background = new Background(store, thread)
   try {
     if (!isLocal && !(await store.accounts.any())) throw new NeedsAccounts(host)
     const runner = new Runner(store, pool, concurrency)
@@ -54,6 +59,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const services: Services = {
       store,
       runner,
+      background,
+      drafts,
+      thread,
       settings,
       logins: new Rate(settings.loginTries, 15 * 60_000),
       localCsrf: randomBytes(32).toString('base64url'),
@@ -66,6 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       settings.hosts = [...LOOPBACK.map(h => (h.includes(':') ? `[${h}]` : h))].map(h => `${h}:${address}`)
     await store.connection.lock?.serves(url)
     await runner.start()
+    await background.start()
     return {
       url,
       store,
@@ -74,11 +83,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         server.closeAllConnections()
         await gone
         await runner.close()
+        await drafts.close()
+        await background.close()
         await store.close()
       },
     }
   } catch (error) {
     await pool.close()
+    await drafts.close()
+    await background.close()
     await store.close()
     throw error
   }

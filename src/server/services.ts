@@ -1,11 +1,17 @@
 /** What the paths work with. */
-import type { Store } from '../index.ts'
+import type { Reader, Store } from '../index.ts'
+import type { Background } from './background.ts'
 import type { Rate } from './rate.ts'
 import type { Runner } from './runner.ts'
+import type { WorkThread } from './work/worker.ts'
 
 export interface Services {
   store: Store
   runner: Runner
+  background: Background
+  /** reads drafts, which do not wait behind what was uploaded */
+  drafts: Reader
+  thread: WorkThread
   settings: Settings
   /** failed logins, by address and by name */
   logins: Rate

@@ -4,7 +4,8 @@ import path from 'node:path'
 import type { Hono } from 'hono'
 import { ProblemError } from './problem.ts'
 
-const FOLDER = path.join(import.meta.dirname, '..', '..', 'dist', 'web')
+/** Sources stand in src/server, what is built of them in dist/src/server. */
+const FOLDER = path.join(import.meta.dirname, '..', '..', import.meta.url.endsWith('.ts') ? 'dist/web' : 'web')
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

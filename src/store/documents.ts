@@ -7,6 +7,7 @@ import { cursorOf, type Listed, type Place, placeOf } from './cursor.ts'
 import { NotFound } from './errors.ts'
 import { etagOf } from './etag.ts'
 import { conditions } from './filter.ts'
+import { documentIdOf } from './id.ts'
 import type { Db } from './open.ts'
 import { hits } from './search.ts'
 import { summaries } from './summary.ts'
@@ -26,6 +27,7 @@ const ORDERS: Record<Exclude<DocumentSort, 'relevance'>, { by: string; down: boo
 
 export interface OneRecord extends Corrected {
   etag: string
+  version: number
   /** corrections that hold */
   corrections: number
 }
@@ -146,8 +148,25 @@ export class Documents {
         const record = row && (await extracted(tx, id))
         if (!record) throw new NotFound(id)
         const corrections = await holding(tx, id)
-        return { ...applyCorrections(record, corrections), etag: etagOf(id, row.version), corrections: corrections.length }
+        return {
+          ...applyCorrections(record, corrections),
+          etag: etagOf(id, row.version),
+          version: row.version,
+          corrections: corrections.length,
+        }
       })
+  }
+
+  /** Days on which documents came in (YYYY-MM-DD), by record id. */
+  async receipts(recordIds: readonly string[]): Promise<Map<string, string>> {
+    if (!recordIds.length) return new Map()
+    const ids = new Map(recordIds.map(id => [documentIdOf(id), id]))
+    const rows = await this.db
+      .selectFrom('documents')
+      .select(['id', 'uploaded_at'])
+      .where('id', 'in', [...ids.keys()])
+      .execute()
+    return new Map(rows.map(r => [ids.get(r.id)!, r.uploaded_at.toISOString().slice(0, 10)]))
   }
 
   /** Corrected records of many documents, one by one: of a campaign, or of all. */

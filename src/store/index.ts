@@ -6,12 +6,16 @@ import { Documents } from './documents.ts'
 import { Jobs } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { type Connection, openFolder, openUrl } from './open.ts'
+import { Boards } from './overview.ts'
 import { Search } from './search.ts'
+import { Submissions } from './submissions.ts'
 
 export type { LoggedIn } from './accounts.ts'
 export { Conflict, NotFound, Refused } from './errors.ts'
-export { type Claim, documentIdOf, type NewFile, type Reading } from './jobs.ts'
+export { documentIdOf } from './id.ts'
+export type { Claim, NewFile, Reading } from './jobs.ts'
 export { FolderInUse, type Owner, ownerOf } from './lock.ts'
+export type { NewSubmission, Outcome, SubmissionCounts, Submitted } from './submissions.ts'
 export { MigrationError } from './migrate.ts'
 
 /** A folder for PGlite, or the URL of a PostgreSQL. */
@@ -19,11 +23,13 @@ export type Place = { folder: string } | { url: string }
 
 export interface Store {
   accounts: Accounts
+  boards: Boards
   changes: Changes
   corrections: Corrections
   documents: Documents
   jobs: Jobs
   search: Search
+  submissions: Submissions
   connection: Connection
   /** migrations that were carried out when it was opened */
   migrated: string[]
@@ -37,14 +43,17 @@ export async function openStore(place: Place): Promise<Store> {
     const { db } = connection
     const migrated = await migrate(db)
     const changes = new Changes(db)
+    const jobs = new Jobs(db)
     await changes.start(connection)
     return {
       accounts: new Accounts(db),
+      boards: new Boards(db),
       changes,
       corrections: new Corrections(db),
       documents: new Documents(db),
-      jobs: new Jobs(db),
+      jobs,
       search: new Search(db),
+      submissions: new Submissions(db, jobs),
       connection,
       migrated,
       close: () => connection.close(),

@@ -9,6 +9,7 @@ import { type NewChange, tell } from './changes.ts'
 import { cursorOf, type Listed, placeOf } from './cursor.ts'
 import { EMPTY_LIST } from './derive.ts'
 import { NotFound, Refused } from './errors.ts'
+import { documentIdOf } from './id.ts'
 import type { Db } from './open.ts'
 import type { Tables } from './tables.ts'
 import { tokens } from './text.ts'
@@ -44,9 +45,6 @@ export type Reading =
   /** no record could be made of it */
   | { failed: Words }
 
-/** Id of a document from that of its record: "#" does not go into addresses. */
-export const documentIdOf = (recordId: string): string => recordId.replace('#', '-')
-
 const isOpen = (state: string): boolean => state === 'queued' || state === 'reading'
 
 export class Jobs {
@@ -76,7 +74,7 @@ export class Jobs {
       const changes: NewChange[] = []
       for (const [i, file] of files.entries()) {
         const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-        const { state, document, reason } = await this.keep(tx, file, sha256, by)
+        const { state, document, reason } = await this.keep(tx, { ...file, size: file.bytes.byteLength }, sha256, by)
         if (state === 'queued') changes.push({ by, kind: 'uploaded', document: sha256, version: 1 })
         await tx
           .insertInto('job_items')
@@ -106,15 +104,16 @@ export class Jobs {
     await tx.updateTable('jobs').set({ state: 'running', finished_at: null }).where('id', '=', id).execute()
   }
 
-  private async keep(
+  /** Queues a file within a transaction; without `bytes` it stays where it is, and only what is read from it is kept. */
+  async keep(
     tx: Tx,
-    { fileName, bytes }: NewFile,
+    { fileName, bytes, size }: { fileName: string; bytes: Uint8Array | null; size: number },
     sha256: string,
     by: string,
   ): Promise<{ state: JobItemState; document: string | null; reason: Words | null }> {
     const fresh = await tx
       .insertInto('files')
-      .values({ sha256, bytes: Buffer.from(bytes), size: bytes.byteLength })
+      .values({ sha256, bytes: bytes && Buffer.from(bytes), size })
       .onConflict(c => c.doNothing())
       .returning('sha256')
       .executeTakeFirst()
@@ -215,7 +214,7 @@ export class Jobs {
         .forUpdate()
         .executeTakeFirst()
       if (!item) return
-      const { state, reason, changes, document } = await this.store(tx, claim, reading)
+      const { state, reason, changes, document } = await this.deliver(tx, claim, reading)
       await tx
         .updateTable('job_items')
         .set({ state, reason: reason && JSON.stringify(reason), milliseconds, document_id: document, claimed_until: null })
@@ -227,9 +226,10 @@ export class Jobs {
     })
   }
 
-  private async store(
+  /** Writes what reading a file came to into its documents, within a transaction whose last step is to tell the changes. */
+  async deliver(
     tx: Tx,
-    { sha256, fileName }: Claim,
+    { sha256, fileName }: Pick<Claim, 'sha256' | 'fileName'>,
     reading: Reading,
   ): Promise<{ state: JobItemState; reason: Words | null; changes: NewChange[]; document: string }> {
     const by = 'thidua'

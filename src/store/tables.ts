@@ -7,7 +7,7 @@ type MaybeTime = ColumnType<Date | null, Date | string | null | undefined, Date 
 type Json = ColumnType<unknown, string, string>
 type MaybeJson = ColumnType<unknown, string | null | undefined, string | null>
 
-/** One file: its bytes under their hash. `bytes` is null where the file was refused as secret. */
+/** One file: its bytes under their hash. `bytes` is null where it was refused as secret, or stays where it was submitted from. */
 interface FileTable {
   sha256: string
   bytes: Buffer | null
@@ -196,6 +196,36 @@ interface DeadlineTable {
   item: Json
 }
 
+/** Derived: findings of the check, of the version that they were made of. */
+interface FindingsTable {
+  document_id: string
+  version: number
+  findings: Json
+}
+
+/** Derived: one row a rule that found something. */
+interface FindingCountTable {
+  document_id: string
+  rule: string
+  severity: string
+  message: Json
+}
+
+/** A place that was submitted to the queue. `mark` changes with its bytes (size and time, or an ETag). */
+interface SubmissionTable {
+  place: string
+  uri: string
+  mark: string
+  state: Generated<string>
+  reason: MaybeJson
+  sha256: string | null
+  document_id: string | null
+  extractor_version: string | null
+  attempts: Generated<number>
+  submitted_at: Time
+  finished_at: MaybeTime
+}
+
 export interface Tables {
   files: FileTable
   documents: DocumentTable
@@ -215,4 +245,7 @@ export interface Tables {
   search_rows: SearchTable
   doubt_rows: DoubtTable
   deadline_rows: DeadlineTable
+  submissions: SubmissionTable
+  findings: FindingsTable
+  finding_counts: FindingCountTable
 }

@@ -4,14 +4,11 @@ import { DocumentId } from '../../../schemas/api/common.ts'
 import { DocumentDetail, DocumentPage, DocumentQuery, SearchPage, SearchQuery } from '../../../schemas/api/documents.ts'
 import { ParsedDocument } from '../../../schemas/document.ts'
 import { partsOf, unpack } from '../../index.ts'
+import { attachment } from '../headers.ts'
 import { route } from '../route.ts'
 
 const Id = z.object({ id: DocumentId })
 const missing = { 404: { description: 'No such document' } }
-
-/** RFC 6266: a name in any letters, with a plain one for old readers. */
-const attachment = (name: string): string =>
-  `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\%]/gu, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/gu, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`
 
 export const documentRoutes = [
   route({

@@ -173,6 +173,16 @@ const STATEMENTS = [
     item json not null,
     primary key (document_id, path))`,
   'create index deadline_rows_by_day on deadline_rows (day, document_id, path)',
+  `create table findings (
+    document_id text primary key references documents,
+    version integer not null,
+    findings json not null)`,
+  `create table finding_counts (
+    document_id text not null references documents,
+    rule text not null,
+    severity text not null,
+    message json not null,
+    primary key (document_id, rule, severity))`,
 ]
 
 export async function up(db: Kysely<unknown>): Promise<void> {
