@@ -12,6 +12,7 @@ export {
   type Discovery,
   discover,
   isLastingRun,
+  makeFolder,
   openDocument,
   Pool,
   type Print,

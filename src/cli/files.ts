@@ -1,19 +1,7 @@
 /** Output files. Each is written beside its place and moved there when it is whole: a run that breaks off leaves the last one's outputs. */
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-
-/** A folder with those above it. (Node's own `recursive` never ends where the system refuses a folder as not found, as /proc does.) */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' && path.dirname(folder) !== folder) {
-      await makeFolder(path.dirname(folder))
-      await mkdir(folder)
-    } else if (code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
-  }
-}
+import { makeFolder } from '../light.ts'
 
 export class OutputFile {
   readonly path: string

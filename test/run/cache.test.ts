@@ -15,8 +15,14 @@ function counting(engine: Engine = obedient): Engine & { counts: { parse: number
   return {
     ...engine,
     counts,
-    parse: (...args) => (counts.parse++, engine.parse(...args)),
-    extract: (...args) => (counts.extract++, engine.extract(...args)),
+    parse(...args) {
+      counts.parse++
+      return engine.parse(...args)
+    },
+    extract(...args) {
+      counts.extract++
+      return engine.extract(...args)
+    },
   }
 }
 

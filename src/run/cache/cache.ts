@@ -3,8 +3,9 @@
  * damaged, half written or gone is as good as none, and nothing that goes wrong here stops a run.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 
 export type Kind = 'record' | 'document'
 const KINDS: readonly Kind[] = ['record', 'document']
@@ -85,7 +86,7 @@ export class Cache {
     const part = `${file}.${process.pid}.${randomBytes(4).toString('hex')}${PART}`
     try {
       const folder = path.dirname(file)
-      if (!this.made.has(folder)) await mkdir(folder, { recursive: true, mode: 0o700 })
+      if (!this.made.has(folder)) await makeFolder(folder, 0o700)
       this.made.add(folder)
       const handle = await open(part, 'wx', 0o600)
       try {
