@@ -5,6 +5,7 @@
  * Reads: BlockInput trees. Writes: ParsedDocument.
  */
 import type { Block, BlockData, Mark, Paragraph, ParsedDocument, ParsedStamp, Table, TableCell, TableRow } from '../schemas/document.ts'
+import { incomingLines } from './incoming-words.ts'
 import { stampLines } from './stamp-words.ts'
 
 /** A run of characters of one paragraph with its type; `text` may hold any white space. */
@@ -174,6 +175,19 @@ function wordsOf(block: BlockInput): string | undefined {
   return text.length > SHORT ? undefined : canonical(text).trim()
 }
 
+/** Parts the box of incoming mail that is typed above a letterhead. */
+function takeIncoming(blocks: readonly BlockInput[]): { blocks: readonly BlockInput[]; stamps: StampInput[] } {
+  const lines = blocks.map(wordsOf)
+  const box = incomingLines(lines)
+  if (!box) return { blocks, stamps: [] }
+  const text = lines.slice(box.from, box.to + 1).join('; ')
+  const { page, boxes } = blocks[box.from]!.data ?? {}
+  return {
+    blocks: [...blocks.slice(0, box.from), ...blocks.slice(box.to + 1)],
+    stamps: [{ kind: 'incoming', text, ...(page && { page }), ...(boxes && { boxes }) }],
+  }
+}
+
 /** Parts the stamps that are set in type from the letterhead. */
 function takeStamps(blocks: readonly BlockInput[]): { blocks: readonly BlockInput[]; stamps: StampInput[] } {
   const lines = blocks.map(wordsOf)
@@ -191,12 +205,14 @@ function takeStamps(blocks: readonly BlockInput[]): { blocks: readonly BlockInpu
 /** Joins blocks into a ParsedDocument; the text of stamps follows the body, so that it can be cited but never read as body text. */
 export function build(input: BuildInput): ParsedDocument {
   const builder = new Builder()
-  const { blocks, stamps: typed } = takeStamps(input.blocks)
+  const mail = takeIncoming(input.blocks)
+  const { blocks, stamps } = takeStamps(mail.blocks)
+  const typed = [...mail.stamps, ...stamps]
   const children = blocks.map(b => builder.block(b)).filter(b => b !== undefined)
-  const stamps: ParsedStamp[] = []
+  const parsed: ParsedStamp[] = []
   for (const { kind, text, page, boxes } of [...typed, ...(input.stamps ?? [])]) {
     const p = builder.paragraph({ type: 'paragraph', runs: [{ text }] })
-    if (p) stamps.push({ kind, position: p.position, ...(page && { page }), ...(boxes && { boxes }) })
+    if (p) parsed.push({ kind, position: p.position, ...(page && { page }), ...(boxes && { boxes }) })
   }
   return {
     type: 'root',
@@ -204,7 +220,7 @@ export function build(input: BuildInput): ParsedDocument {
     mediaType: input.mediaType,
     text: builder.finish(),
     children,
-    stamps,
+    stamps: parsed,
     data: input.data ?? {},
   }
 }

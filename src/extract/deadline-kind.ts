@@ -35,7 +35,8 @@ export function kindOf(ctx: Context, s: Span, d: FoundDate, node: OutlineNode | 
 /** `clause` says the duty; `both` adds what stands behind the date. */
 export function kindOfClause(clause: string, both: string, roles: readonly string[], bound: DeadlineBound): DeadlineKind {
   if (GUIDES.test(clause)) return 'task'
-  if (CAMPAIGN_END.test(clause) && !SENDS.test(clause) && !REVIEW.test(clause) && bound !== 'on') return 'campaign_end'
+  if (CAMPAIGN_END.test(clause) && !SENDS.test(clause) && !REVIEW.test(clause) && (bound !== 'on' || /kết thúc/u.test(clause)))
+    return 'campaign_end'
   if (DOSSIER.test(both) || (/hồ sơ/u.test(clause) && roles.some(r => r === 'award_dossier' || r === 'award_timing')))
     return 'award_dossier'
   if (REGISTER.test(clause)) return 'registration'

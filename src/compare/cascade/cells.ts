@@ -6,8 +6,9 @@ import type { Cell, CellKind, Item } from '../../../schemas/comparison.ts'
 import type { CampaignRecord } from '../../../schemas/record.ts'
 import { readWhole } from '../read-whole.ts'
 import { fitAwards, fitQuotas, judgeAwards, judgeQuotas } from './awards.ts'
+import { sectionsByContent } from './by-content.ts'
 import { fitDeadlines, judgeDeadlines } from './deadlines.ts'
-import { awardsOf, deadlinesOf, quotasOf, sectionsOf, targetsOf } from './items.ts'
+import { awardsOf, deadlinesOf, type ItemOf, quotasOf, sectionsOf, targetsOf } from './items.ts'
 import { pair } from './pairs.ts'
 import { fitTargets, judgeTargets } from './targets.ts'
 import { type Verdict, verdict } from './verdict.ts'
@@ -17,11 +18,13 @@ interface Kind<I extends Item> {
   /** the field of the record, whose absence tells "not there" from "not read" */
   field: keyof CampaignRecord
   items: (record: CampaignRecord) => I[]
+  /** what answers a parent's item too, but is no addition where it answers none */
+  more?: (record: CampaignRecord, items: readonly I[]) => I[]
   fit: (a: I, b: I) => number
   judge: (a: I, b: I) => Verdict
 }
 
-const KEPT = (): Verdict => verdict(0)
+type Section = ItemOf<'section'>
 
 /** The kinds that are followed; `year`: of the parent's campaign, for dates that leave it out. */
 export const kindsFor = (year: number | null): Kind<never>[] => {
@@ -32,8 +35,9 @@ export const kindsFor = (year: number | null): Kind<never>[] => {
       kind: 'section',
       field: 'outline',
       items: sectionsOf,
-      fit: (a: ReturnType<typeof sectionsOf>[number], b: ReturnType<typeof sectionsOf>[number]) => (a.value.role === b.value.role ? 1 : 0),
-      judge: KEPT,
+      more: (record: CampaignRecord, own: readonly Section[]) => sectionsByContent(record, new Set(own.map(s => s.value.role))),
+      fit: (a: Section, b: Section) => (a.value.role === b.value.role ? 1 : 0),
+      judge: (_: Section, b: Section) => verdict(0, b.value.heading === null && b.value.label === null ? 'Không có đề mục riêng.' : null),
     },
     { kind: 'award', field: 'awardForms', items: awardsOf, fit: fitAwards, judge: judgeAwards },
     { kind: 'quota', field: 'quotas', items: quotasOf, fit: fitQuotas, judge: judgeQuotas },
@@ -52,18 +56,21 @@ function unread(record: CampaignRecord, field: string): string | null {
 /** `plan` null: the unit's document is not among the records. */
 export function cellsOf(unit: string, parentItems: readonly Item[], plan: CampaignRecord | null, kinds: readonly Kind<never>[]): Cell[] {
   return kinds.flatMap((k): Cell[] => {
-    const { kind, field, items, fit, judge } = k as unknown as Kind<Item>
+    const { kind, field, items, more, fit, judge } = k as unknown as Kind<Item>
     const asked = parentItems.filter(i => i.kind === kind)
     if (!plan) {
       const note = 'Không có văn bản của đơn vị.'
       return asked.map(parentItem => ({ unit, kind, parentItem, unitItem: null, state: 'not_read', note }))
     }
-    const { pairs, restA, restB } = pair(asked, items(plan), fit)
+    const own = items(plan)
+    const { pairs, restA, restB } = pair(asked, [...own, ...(more?.(plan, own) ?? [])], fit)
     const why = unread(plan, field)
     return [
       ...pairs.map(([parentItem, unitItem]): Cell => ({ unit, kind, parentItem, unitItem, ...judge(parentItem, unitItem) })),
       ...restA.map((parentItem): Cell => ({ unit, kind, parentItem, unitItem: null, state: why ? 'not_read' : 'missing', note: why })),
-      ...restB.map((unitItem): Cell => ({ unit, kind, parentItem: null, unitItem, state: 'added', note: null })),
+      ...restB
+        .filter(i => own.includes(i))
+        .map((unitItem): Cell => ({ unit, kind, parentItem: null, unitItem, state: 'added', note: null })),
     ]
   })
 }

@@ -32,20 +32,21 @@ export function fitDeadlines(year: number | null) {
   return (a: ItemOf<'deadline'>, b: ItemOf<'deadline'>): number => {
     const [x, y] = [a.value, b.value]
     const alike = likeness(x.text, y.text)
-    if (x.kind !== y.kind && !(loose(x.kind) && loose(y.kind) && alike >= 0.6)) return 0
-    const recipient = x.recipient && y.recipient ? likeness(x.recipient, y.recipient) : 0.5
     const from = day(a, year)
     const to = day(b, year)
+    const sameDay = from !== null && from === to
+    if (x.kind !== y.kind && !(isDuty(x.kind) && isDuty(y.kind) && alike >= (sameDay ? 0.3 : 0.5))) return 0
+    const recipient = x.recipient && y.recipient ? likeness(x.recipient, y.recipient) : 0.5
     const apart = from && to ? Math.abs(daysBetween(from, to)) : null
     if (x.kind === y.kind && (x.kind === 'task' || x.kind === 'other') && alike < 0.4) return 0
     if (apart !== null && apart > FAR && alike < 0.6) return 0
     if (recipient < 0.2 && alike < 0.4) return 0
     const near = apart === null ? 0 : Math.max(0, 1 - apart / FAR)
-    return 0.2 + alike + 0.5 * near + 0.3 * recipient + (x.recurrence === y.recurrence ? 0.1 : 0)
+    return (x.kind === y.kind ? 0.7 : 0.2) + alike + 0.5 * near + 0.3 * recipient + (x.recurrence === y.recurrence ? 0.1 : 0)
   }
 }
-const loose = (kind: Deadline['kind']): boolean =>
-  kind === 'task' || kind === 'other' || kind === 'report' || kind === 'registration' || kind === 'review'
+/** Kinds that their readers tell apart by single words, so that one duty may be read as either; the end of a campaign is no duty. */
+const isDuty = (kind: Deadline['kind']): boolean => !['campaign_end', 'submit_plan', 'issue_plan'].includes(kind)
 
 export function judgeDeadlines(year: number | null) {
   return (a: ItemOf<'deadline'>, b: ItemOf<'deadline'>): Verdict => {

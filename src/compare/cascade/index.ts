@@ -31,13 +31,20 @@ export interface CascadeResult {
   ledger: LedgerEntry[]
 }
 
+/** Limits of each unit; a total of the parent's own is no unit's, and is followed only where the parent states no other. */
+function limitsOf(record: CampaignRecord) {
+  const all = quotasOf(record)
+  const each = all.filter(q => q.value.perUnit)
+  return each.length ? each : all
+}
+
 /** What is followed down: the parent's facts, of its deadlines those of the units. */
 const itemsOf = (record: CampaignRecord) => [
   ...targetsOf(record),
   ...deadlinesOf(record).filter(d => concernsUnits(d.value)),
   ...sectionsOf(record),
   ...awardsOf(record),
-  ...quotasOf(record),
+  ...limitsOf(record),
 ]
 
 export function cascadeOf({ id, family, parent, table, roster, uploads }: CascadeInput): CascadeResult {

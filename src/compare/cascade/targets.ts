@@ -10,14 +10,13 @@ import { requirementWords } from '../words.ts'
 import type { ItemOf } from './items.ts'
 import { type Verdict, verdict } from './verdict.ts'
 
-/** How a target is put; only targets put alike can be measured against each other. */
+/** How a target is put; only targets put alike can be measured against each other. `open`: it names no figure ("nâng cao PCI"). */
 type Form = 'rank' | 'change' | 'grade' | 'level' | 'open'
 
 export function formOf(c: Condition): Form {
+  if (c.value === null) return c.grade ? 'grade' : 'open'
   if (c.comparator === 'top_n' || c.unit === 'rank') return 'rank'
-  if (c.comparator === 'increase' || c.comparator === 'decrease') return 'change'
-  if (c.value !== null) return 'level'
-  return c.grade ? 'grade' : 'open'
+  return c.comparator === 'increase' || c.comparator === 'decrease' ? 'change' : 'level'
 }
 
 /** From this likeness on two phrases measure one thing. */
@@ -46,8 +45,7 @@ function phraseLikeness(x: Condition & { text: string }, y: Condition & { text: 
 /** A rank and a growth are two demands; a level and a limit in the other direction are two as well. */
 function comparable(x: Condition, y: Condition): boolean {
   const forms = [formOf(x), formOf(y)]
-  if (forms[0] !== forms[1])
-    return forms.includes('open') || (forms.includes('grade') && forms.includes('level') === false && !forms.includes('rank'))
+  if (forms[0] !== forms[1]) return forms.includes('open')
   if (forms[0] === 'level') return x.comparator === '=' || y.comparator === '=' || higherIsBetter(x) === higherIsBetter(y)
   return forms[0] !== 'change' || x.comparator === y.comparator
 }
@@ -55,9 +53,13 @@ function comparable(x: Condition, y: Condition): boolean {
 const compareNumbers = (parent: number | null, unit: number | null): number =>
   parent === unit ? 0 : parent === null ? 1 : unit === null ? -1 : Math.sign(unit - parent)
 
-/** Above 0 where the unit asks more. */
+/** To hold is less than to rise. */
+const effort = ({ comparator }: Condition): number => (comparator === 'maintain' ? 0 : 1)
+
+/** Above 0 where the unit asks more. A figure is more than none. */
 function strength(parent: Condition, unit: Condition): number {
   const form = formOf(parent)
+  if (form === 'open' && formOf(unit) === 'open') return effort(unit) - effort(parent)
   if (form !== formOf(unit)) return compareNumbers(parent.value, unit.value)
   if (form === 'grade' || (parent.grade && unit.grade && parent.value === null)) {
     return compareNumbers(gradeRank(parent.grade ?? ''), gradeRank(unit.grade ?? ''))

@@ -84,17 +84,24 @@ const FORMS: Form[] = [
       unit: m.groups!.unit!,
     }),
   },
-  // "tăng tối thiểu 1,5 điểm", "tăng 5%", "giảm ít nhất 10%"
+  // "nâng thứ hạng của tỉnh thêm ít nhất 03 bậc": whose rank it is stands between
   {
     pattern: at(
-      `(?<dir>tăng|giảm|cắt giảm|tăng thêm|giảm thêm)\\s+(?:thêm\\s+)?${LIMIT}(?<n>${NUM})\\s*(?<unit>%|điểm(?!\\s*%)|lần|điểm phần trăm)`,
+      `(?:tăng|cải thiện|nâng)\\s+(?:\\p{L}+\\s+){1,8}?thêm\\s+${LIMIT}(?<n>\\d{1,2}|${WORDS})\\s+(?<unit>bậc|hạng|thứ bậc)${NOT_BEFORE_WORD}`,
+    ),
+    read: m => ({ kind: 'gain', comparator: 'increase', value: numberOf(m.groups!.n!), unit: m.groups!.unit! }),
+  },
+  // "tăng tối thiểu 1,5 điểm", "tăng 5%", "giảm ít nhất 10%", "rút ngắn ít nhất 25%"
+  {
+    pattern: at(
+      `(?<dir>tăng|giảm|cắt giảm|rút ngắn|tăng thêm|giảm thêm)\\s+(?:thêm\\s+)?${LIMIT}(?<n>${NUM})\\s*(?<unit>%|điểm(?!\\s*%)|lần|điểm phần trăm)`,
     ),
     read: (m, f) =>
       m.groups!.limit === 'từ' && /^[^.;,]{0,20}(?:lên|xuống)/u.test(f.slice(m.index! + m[0].length))
         ? null
         : {
             kind: 'gain',
-            comparator: m.groups!.dir!.includes('giảm') ? 'decrease' : 'increase',
+            comparator: /giảm|rút ngắn/u.test(m.groups!.dir!) ? 'decrease' : 'increase',
             value: numberOf(m.groups!.n!),
             unit: m.groups!.unit!.replace('điểm phần trăm', '%'),
           },

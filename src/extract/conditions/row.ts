@@ -26,17 +26,36 @@ export function conditionRow(measure: string, p: Predicate, year: number | null,
   }
 }
 
-/** A cell that holds a bare number, its unit in another column: "85" under "%". */
+const LIMITS: Record<string, Predicate['comparator']> = {
+  '≥': '>=',
+  '>=': '>=',
+  'ít nhất': '>=',
+  'tối thiểu': '>=',
+  '≤': '<=',
+  '<=': '<=',
+  'không quá': '<=',
+  'tối đa': '<=',
+  '>': '>',
+  trên: '>',
+  '<': '<',
+  dưới: '<',
+}
+
+/** A cell that holds a bare number, its unit in another column ("85" under "%"), or a limit with its number ("Ít nhất 02", "Không quá 15 phút"). */
 export function unitOnly(folded: string, unit: string | null): Predicate | null {
-  const m = /^\s*(?<limit>≥|>=|≤|<=|>|<)?\s*(?<n>\d[\d.,]*)\s*$/u.exec(folded)
+  const m =
+    /^\s*(?<limit>≥|>=|≤|<=|>|<|ít nhất|tối thiểu|không quá|tối đa|trên|dưới)?\s*(?<n>\d[\d.,]*)\s*(?<unit>\p{L}+(?:\s\p{L}+)?)?\s*$/u.exec(
+      folded,
+    )
   const value = m?.groups?.n ? numberFromDigits(m.groups.n) : null
-  if (!m || value === null || !unit) return null
-  const comparator = ({ '≥': '>=', '>=': '>=', '≤': '<=', '<=': '<=', '>': '>', '<': '<' } as const)[m.groups?.limit ?? ''] ?? '='
+  const limit = m?.groups?.limit
+  const measured = m?.groups?.unit ?? unit
+  if (!m || value === null || !(limit || (unit && !m.groups?.unit))) return null
   return {
-    comparator,
+    comparator: LIMITS[limit ?? ''] ?? '=',
     value,
     valueMax: null,
-    unit,
+    unit: measured,
     grade: null,
     relativeTo: null,
     start: 0,

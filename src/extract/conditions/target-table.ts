@@ -1,6 +1,7 @@
 /**
  * Targets set out in a table: a row a measure, a column a year ("Chỉ số | Năm 2023 | Năm 2024"), or one column of targets
- * ("Chỉ tiêu | Kết quả năm trước | Mục tiêu năm nay"). Columns of results are none.
+ * ("Chỉ tiêu | Kết quả năm trước | Mục tiêu năm nay"). Columns of results are none; what a unit registers ("Xã đăng ký") is its
+ * target, beside which what it was given ("Tỉnh giao") is none.
  */
 
 import type { Block, Table } from '../../../schemas/document.ts'
@@ -20,7 +21,8 @@ export interface TableTarget {
 
 const MEASURE = /^(?:chỉ số|chỉ tiêu|nội dung|tiêu chí|tên chỉ số|tên chỉ tiêu|nội dung chỉ tiêu|mục tiêu|danh mục)/u
 const RESULT = /kết quả|thực hiện|đã đạt|hiện trạng|ước|xuất phát/u
-const GOAL = /mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|đích|cần đạt/u
+const GOAL = /mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|đích|cần đạt|(?<![\p{L}\p{M}])giao(?![\p{L}\p{M}])/u
+const OWN = /đăng ký|cam kết/u
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/u
 
 const spanOf = (n: { position: { start: { offset: number }; end: { offset: number } } }): Span => ({
@@ -38,8 +40,10 @@ function rowsOf(ctx: Context, table: Table): TableTarget[] {
   const titles = head.map(c => ctx.foldedSlice(spanOf(c)).trim())
   const measureAt = titles.findIndex(t => MEASURE.test(t))
   if (measureAt < 0) return []
+  const own = titles.some(t => OWN.test(t))
   const goals = titles.flatMap((title, at): { at: number; year: number | null }[] => {
     if (at === measureAt || RESULT.test(title)) return []
+    if (own) return OWN.test(title) ? [{ at, year: Number(YEAR.exec(title)?.[1]) || null }] : []
     const year = YEAR.exec(title)?.[1]
     return year && !/điểm chuẩn/u.test(title) && (/^năm\s+\d{4}$/u.test(title) || GOAL.test(title))
       ? [{ at, year: Number(year) }]
