@@ -1,10 +1,6 @@
-/** The expected cascade of corpus/family: read, and set beside the cells of a comparison. Texts are beginnings of sentences. */
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+/** A hand-made cascade (corpus/family), set beside the cells of a comparison. Texts are beginnings of sentences. */
 import type { Cascade, Cell, CellKind, Comparison, Item } from '../../schemas/comparison.ts'
 import { foldKey } from '../../src/text/fold.ts'
-
-export const FAMILY = resolve(import.meta.dirname, '..', '..', 'corpus', 'family')
 
 type ItemKeys = Record<'target' | 'deadline' | 'award' | 'section', Record<string, string>> & {
   quota: Record<string, { award: string; subject: string }>
@@ -22,17 +18,14 @@ interface ExpectedUnit extends Record<CellKind, States> {
   added: string[]
 }
 
-interface Expected {
+/** An expected.json; its README.md says what the states mean. */
+export interface Expected {
   parent: string
   roster: string
-  due: string
-  decoy: string
-  draft: { file: string; of: string }
   items: ItemKeys
   units: ExpectedUnit[]
 }
 
-export const expected: Expected = JSON.parse(readFileSync(join(FAMILY, 'expected.json'), 'utf8'))
 export const KINDS = ['target', 'deadline', 'quota', 'award', 'section'] as const satisfies readonly CellKind[]
 
 /** Every item of a unit has one state; what is `open` is not scored. */
@@ -44,19 +37,23 @@ const opening = (sentence: string): string => foldKey(sentence.replace(/^\s*(?:[
 export const begins = (item: Item, text: string): boolean =>
   [...('text' in item.value ? [item.value.text] : []), ...item.evidence.map(e => e.quote)].some(s => opening(s).startsWith(foldKey(text)))
 
-const IS: Record<CellKind, (item: Item, key: string) => boolean> = {
-  target: (item, key) => item.kind === 'target' && begins(item, expected.items.target[key]!),
-  deadline: (item, key) => item.kind === 'deadline' && begins(item, expected.items.deadline[key]!),
-  award: (item, key) => item.kind === 'award' && item.value.code === expected.items.award[key],
-  section: (item, key) => item.kind === 'section' && item.value.role === expected.items.section[key],
-  quota: (item, key) => {
-    const { award, subject } = expected.items.quota[key]!
-    return item.kind === 'quota' && item.value.award === award && item.value.subject === subject
-  },
+/** Whether the parent's item is the one that the key stands for. */
+function isItem(keys: ItemKeys, kind: CellKind, key: string, item: Item): boolean {
+  switch (item.kind) {
+    case 'quota':
+      return kind === item.kind && item.value.award === keys.quota[key]!.award && item.value.subject === keys.quota[key]!.subject
+    case 'award':
+      return kind === item.kind && item.value.code === keys.award[key]
+    case 'section':
+      return kind === item.kind && item.value.role === keys.section[key]
+    default:
+      return kind === item.kind && begins(item, keys[item.kind][key]!)
+  }
 }
 
 /** Items of the parent that a key means: one, or the comparison lost or doubled it. */
-export const itemsOf = (cascade: Cascade, kind: CellKind, key: string): Item[] => cascade.items.filter(item => IS[kind](item, key))
+export const itemsOf = (cascade: Cascade, keys: ItemKeys, kind: CellKind, key: string): Item[] =>
+  cascade.items.filter(item => isItem(keys, kind, key, item))
 
 const bare = (name: string): string => foldKey(name).replace(/^(?:ủy ban nhân dân|ubnd) /u, '')
 
@@ -81,8 +78,8 @@ const grounds = (cell: Cell | undefined): string =>
   cell ? [cell.note, cell.unitItem?.evidence[0]?.quote.replace(/\s+/gu, ' ').slice(0, 120)].filter(Boolean).join(' · ') : ''
 
 /** Each expected cell beside what was found; "none" where there is no such cell. */
-export const score = (comparison: Comparison, cascade: Cascade): Scored[] =>
-  expected.units
+export const score = (comparison: Comparison, cascade: Cascade, { items, units }: Expected): Scored[] =>
+  units
     .filter(unit => unit.file)
     .flatMap(unit => {
       const row = rowOf(comparison, unit)
@@ -90,7 +87,7 @@ export const score = (comparison: Comparison, cascade: Cascade): Scored[] =>
         statesOf(unit, kind)
           .filter(([, state]) => state !== 'open')
           .map(([key, state]): Scored => {
-            const cell = cascade.cells.find(c => c.unit === row && c.parentItem && IS[kind](c.parentItem, key))
+            const cell = cascade.cells.find(c => c.unit === row && c.parentItem && isItem(items, kind, key, c.parentItem))
             return { cell: `${unit.unit} · ${kind} ${key}`, expected: state, found: cell?.state ?? 'none', note: grounds(cell) }
           }),
       )

@@ -1,14 +1,18 @@
 /** One provincial plan and thirty unit plans: the cascade as it was read by hand, see corpus/family/README.md. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Cascade, Comparison } from '../../schemas/comparison.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
 import { compareRecords, readRoster } from '../../src/compare/index.ts'
 import { readRecord } from '../helpers/read-record.ts'
-import { begins, confusion, expected, FAMILY, itemsOf, KINDS, rowOf, type Scored, score, statesOf, wrong } from './expected-cascade.ts'
+import { begins, confusion, type Expected, itemsOf, KINDS, rowOf, type Scored, score, statesOf, wrong } from './expected-cascade.ts'
 
+const FAMILY = resolve(import.meta.dirname, '..', '..', 'corpus', 'family')
 const DOCUMENTS = join(FAMILY, 'documents')
+const expected: Expected & { due: string; decoy: string; draft: { file: string; of: string } } = JSON.parse(
+  readFileSync(join(FAMILY, 'expected.json'), 'utf8'),
+)
 const withPlan = expected.units.filter(u => u.file)
 /** seconds in which the documents are read */
 const READING = 40
@@ -45,7 +49,7 @@ describe('the family compared', () => {
     comparison = compareRecords(records, { roster: entries })
     cascade = comparison.cascade.find(c => fileOf(c.parent) === expected.parent)!
     expect(cascade, 'the provincial plan is found to be the parent').toBeDefined()
-    scored = score(comparison, cascade)
+    scored = score(comparison, cascade, expected)
   }, 120_000)
 
   const fileOf = (record: string) => comparison.records.find(r => r.id === record)?.fileName
@@ -56,7 +60,8 @@ describe('the family compared', () => {
 
   test('each item of the parent is there, once', () => {
     for (const kind of KINDS)
-      for (const key of Object.keys(expected.items[kind])) expect(itemsOf(cascade, kind, key), `${kind} ${key}`).toHaveLength(1)
+      for (const key of Object.keys(expected.items[kind]))
+        expect(itemsOf(cascade, expected.items, kind, key), `${kind} ${key}`).toHaveLength(1)
   })
 
   test('≥ 0.95 of the cells are right', () => {
@@ -77,7 +82,8 @@ describe('the family compared', () => {
 
   test('goals of a unit’s own are added', () => {
     const lost = withPlan.flatMap(unit => {
-      const own = cascade.cells.filter(c => c.unit === rowOf(comparison, unit) && c.kind === 'target' && c.state === 'added')
+      const row = rowOf(comparison, unit)
+      const own = cascade.cells.filter(c => c.unit === row && c.kind === 'target' && c.state === 'added')
       return unit.added.filter(text => !own.some(c => begins(c.unitItem!, text))).map(text => `${unit.unit}: ${text}`)
     })
     expect(lost).toEqual([])
@@ -85,7 +91,8 @@ describe('the family compared', () => {
 
   test('of the goals called added, 9 of 10 are', () => {
     const called = withPlan.flatMap(unit => {
-      const own = cascade.cells.filter(c => c.unit === rowOf(comparison, unit) && c.kind === 'target' && c.state === 'added')
+      const row = rowOf(comparison, unit)
+      const own = cascade.cells.filter(c => c.unit === row && c.kind === 'target' && c.state === 'added')
       return own.map(c => ({ right: unit.added.some(text => begins(c.unitItem!, text)), says: `${unit.unit}: ${c.unitItem!.label}` }))
     })
     const alarms = called.filter(c => !c.right).map(c => c.says)
@@ -103,7 +110,8 @@ describe('the family compared', () => {
 
   test('a unit without a plan is not read, never kept or missing', () => {
     for (const unit of expected.units.filter(u => !u.file)) {
-      const cells = cascade.cells.filter(c => c.unit === rowOf(comparison, unit))
+      const row = rowOf(comparison, unit)
+      const cells = cascade.cells.filter(c => c.unit === row)
       expect(cells.length, unit.unit).toBeGreaterThan(0)
       expect([...new Set(cells.map(c => c.state))], unit.unit).toEqual(['not_read'])
     }
@@ -125,8 +133,8 @@ describe('the family compared', () => {
 
   test('both sentences stand behind a cell', () => {
     for (const c of cascade.cells.filter(x => x.parentItem && ['kept', 'raised', 'lowered'].includes(x.state))) {
-      expect(c.parentItem!.evidence.length).toBeGreaterThan(0)
-      expect(c.unitItem!.evidence.length, `${c.unit} ${c.parentItem!.label}`).toBeGreaterThan(0)
+      if (c.parentItem!.evidence.length && c.unitItem?.evidence.length) continue
+      expect.fail(`${c.unit}: ${c.parentItem!.label}`)
     }
   })
 })
