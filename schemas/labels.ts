@@ -2,7 +2,7 @@
  * The words of the record: Vietnamese and English label of every field and code.
  * Exports, the command line, the web application and the documentation take their words from here.
  */
-import type { Label } from './code-labels.ts'
+import { codeLabels, type Label, type Vocabulary } from './code-labels.ts'
 import { fieldLabels, type Shape } from './field-labels.ts'
 import type { CampaignRecord } from './record.ts'
 
@@ -14,7 +14,7 @@ export type Language = keyof Label
 const label = (vi: string, en: string): Label => ({ vi, en })
 
 /** Which shape the value of a record's field has; fields that are not named hold plain text or codes. */
-const shapeOf: Partial<Record<keyof CampaignRecord, Shape>> = {
+export const shapeOf: Partial<Record<keyof CampaignRecord, Shape>> = {
   source: 'Source',
   issuer: 'Body',
   number: 'DocumentNumber',
@@ -34,6 +34,15 @@ const shapeOf: Partial<Record<keyof CampaignRecord, Shape>> = {
   reporting: 'ReportingDuty',
   signature: 'Signature',
   stamps: 'Stamp',
+}
+
+/** The vocabulary that closes over exactly these codes; undefined where none does. */
+export function vocabularyOf(codes: readonly string[]): Vocabulary | undefined {
+  const names = Object.keys(codeLabels) as Vocabulary[]
+  return names.find(name => {
+    const known = Object.keys(codeLabels[name])
+    return known.length === codes.length && codes.every(c => known.includes(c))
+  })
 }
 
 /** Parts of a date, as `absences` names them ("issuedDate.day"). */

@@ -1,7 +1,21 @@
 /** Structured values of a record in one line of words, for cells that people read. */
 import type { PartialDate } from '../../schemas/evidence.ts'
 import { codeLabel, type Language } from '../../schemas/labels.ts'
-import type { Condition, Deadline, Period, Publication, Quota, Reference, ReportingDuty, Signature } from '../../schemas/record.ts'
+import type {
+  AwardForm,
+  Condition,
+  Deadline,
+  IndexMention,
+  Participant,
+  Period,
+  Publication,
+  Quota,
+  Reference,
+  ReportingDuty,
+  Responsibility,
+  Signature,
+  Stamp,
+} from '../../schemas/record.ts'
 
 const joined = (parts: (string | null | undefined | false)[], by = ' '): string => parts.filter(Boolean).join(by)
 
@@ -94,6 +108,20 @@ export const reporting = (r: ReportingDuty, lang: Language): string =>
 
 export const signature = (s: Signature, lang: Language): string =>
   joined([s.authority && codeLabel('SignatureAuthority', s.authority, lang), s.onBehalfOf, s.position, s.name], ' – ')
+
+export const participant = (p: Participant, lang: Language): string =>
+  `${p.text} (${codeLabel('Subject', p.subject, lang).toLocaleLowerCase(lang)})`
+
+export const indexMention = (m: IndexMention, lang: Language): string =>
+  `${m.name} (${codeLabel('IndexUse', m.as, lang).toLocaleLowerCase(lang)})`
+
+export const awardForm = (a: AwardForm, lang: Language): string =>
+  joined([a.text === '' ? codeLabel('AwardCode', a.code, lang) : a.text, a.authority], ' – ')
+
+export const stamp = (s: Stamp, lang: Language): string => `${codeLabel('StampKind', s.kind, lang)}: ${s.text}`
+
+/** The body, with each of its tasks on a line of its own. */
+export const responsibility = (r: Responsibility): string => joined([r.body, ...r.tasks.map(t => `– ${t.text}`)], '\n')
 
 export const publication = (p: Publication, lang: Language): string =>
   joined([p.headline, p.publisher, p.author, maybeDate(p.date, lang)], ' – ')

@@ -5,6 +5,9 @@ import type { CampaignRecord } from '../../schemas/record.ts'
 
 export interface ExportContext {
   lang: Language
+  /** who hands the workbook over and from where, for its head and foot; dots stand where it is not given */
+  office?: string
+  place?: string
   /** when the output is made, ISO 8601; outputs that state it (calendars) state the day of the newest document where it is not given */
   at?: string
 }
@@ -52,7 +55,16 @@ export interface Column<Row> {
   width: number
   /** stands for a share of certainty: shown with two digits, marked where it is low */
   confidence?: true
+  /** for machines: there, but out of sight */
+  hidden?: true
+  /** for a person to fill in; with `choices`, by one of these words */
+  input?: true
+  choices?: readonly string[]
   value(row: Row): Value
+  /** shows the number of the row that it opens, in place of `value` */
+  opens?: true
+  /** the value whose sentence the cell opens */
+  source?(row: Row): object | null | undefined
 }
 
 /** A table of the workbook, with the rows that one record gives. */

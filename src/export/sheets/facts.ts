@@ -44,9 +44,11 @@ export const criteria = detailTable<{ criterion: Criterion; condition: Condition
     ...conditionFields<{ condition: Condition | null }>(x => x.condition),
   ],
   record =>
-    record.criteria.flatMap(({ value, ...ground }) =>
-      (value.conditions.length ? value.conditions : [null]).map(condition => ({ ...ground, value: { criterion: value, condition } })),
-    ),
+    record.criteria.flatMap(source => {
+      const { value, evidence, confidence } = source
+      const each = value.conditions.length ? value.conditions : [null]
+      return each.map(condition => ({ value: { criterion: value, condition }, evidence, confidence, source }))
+    }),
 )
 
 export const deadlines = detailTable<Deadline>(
@@ -82,8 +84,8 @@ export const rewards = detailTable<Reward>(
     [label.Quota.scope, 30, x => x.quota?.scope ?? null],
   ],
   record => [
-    ...record.awardForms.map((s): Grounded<Reward> => ({ ...s, value: { form: s.value, quota: null } })),
-    ...record.quotas.map((s): Grounded<Reward> => ({ ...s, value: { form: null, quota: s.value } })),
+    ...record.awardForms.map((s): Grounded<Reward> => ({ ...s, value: { form: s.value, quota: null }, source: s })),
+    ...record.quotas.map((s): Grounded<Reward> => ({ ...s, value: { form: null, quota: s.value }, source: s })),
   ],
 )
 
@@ -114,11 +116,13 @@ export const responsibilities = detailTable<{ body: string; task: Responsibility
     [label.Task.product, 26, x => x.task?.product ?? null],
   ],
   record =>
-    record.responsibilities.flatMap(({ value, evidence, confidence }) =>
-      (value.tasks.length ? value.tasks : [null]).map(task => ({
+    record.responsibilities.flatMap(source => {
+      const { value, evidence, confidence } = source
+      return (value.tasks.length ? value.tasks : [null]).map(task => ({
         value: { body: value.body, task },
         evidence: task ? narrowed(evidence, task.text) : evidence,
         confidence,
-      })),
-    ),
+        source,
+      }))
+    }),
 )

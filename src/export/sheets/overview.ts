@@ -5,10 +5,17 @@ import type { CampaignRecord } from '../../../schemas/record.ts'
 import * as say from '../describe.ts'
 import { doubtfulFields } from '../doubt.ts'
 import type { Column, Table, Value } from '../types.ts'
+import type { GroundedField } from '../words.ts'
 import { REVIEW } from './detail.ts'
 
 type Row = { record: CampaignRecord }
-type Cell = [heading: Label, width: number, value: (record: CampaignRecord, lang: Language) => Value]
+type Cell = [
+  heading: Label,
+  width: number,
+  value: (record: CampaignRecord, lang: Language) => Value,
+  /** the field whose (first) sentence the cell opens */
+  field?: GroundedField,
+]
 
 const field = fieldLabels.CampaignRecord
 const both = (path: string): Label => ({ vi: pathLabel(path, 'vi'), en: pathLabel(path, 'en') })
@@ -20,25 +27,36 @@ const identity: Cell[] = [
   [fieldLabels.Source.uri, 34, r => [r.source.uri, ...(r.source.alsoAt ?? [])].join('\n')],
   [field.status, 14, (r, lang) => codeLabel('RecordStatus', r.status, lang)],
   [REVIEW, 24, doubtfulFields],
-  [field.documentType, 13, (r, lang) => r.documentType && codeLabel('DocumentType', r.documentType.value, lang)],
-  [field.isCampaign, 12, (r, lang) => r.isCampaign && yesNo(r.isCampaign.value, lang)],
-  [field.issuer, 34, r => r.issuer?.value.name ?? null],
-  [fieldLabels.Body.level, 13, (r, lang) => (r.issuer?.value.level ? codeLabel('AdministrativeLevel', r.issuer.value.level, lang) : null)],
-  [fieldLabels.AdministrativeUnit.province, 18, r => r.issuer?.value.unit?.province ?? null],
-  [field.number, 18, r => r.number?.value.raw ?? null],
-  [field.issuedPlace, 16, r => r.issuedPlace?.value ?? null],
-  [field.issuedDate, 13, r => day(r.issuedDate?.value)],
-  [field.title, 50, r => r.title?.value ?? null],
-  [field.theme, 40, r => r.theme?.value ?? null],
-  [both('period.start'), 14, r => day(r.period?.value.start) ?? r.period?.value.startEvent ?? null],
-  [both('period.end'), 14, r => day(r.period?.value.end) ?? r.period?.value.endEvent ?? null],
-  [field.years, 12, r => r.years && say.years(r.years.value)],
-  [fieldLabels.Signature.name, 22, r => r.signature?.value.name ?? null],
-  [fieldLabels.Signature.position, 18, r => r.signature?.value.position ?? null],
-  [field.publication, 34, (r, lang) => r.publication && say.publication(r.publication.value, lang)],
-  [field.indices, 26, (r, lang) => lines(r.indices, i => (i.code.startsWith('OTHER:') ? i.name : say.measure(i.code, lang)))],
-  [field.awardForms, 20, (r, lang) => [...new Set(r.awardForms.map(a => codeLabel('AwardCode', a.value.code, lang)))].join('\n') || null],
-  [field.quotas, 34, (r, lang) => lines(r.quotas, q => say.quota(q, lang))],
+  [field.corrections, 12, r => r.corrections?.length || null],
+  [field.documentType, 13, (r, lang) => r.documentType && codeLabel('DocumentType', r.documentType.value, lang), 'documentType'],
+  [field.isCampaign, 12, (r, lang) => r.isCampaign && yesNo(r.isCampaign.value, lang), 'isCampaign'],
+  [field.issuer, 34, r => r.issuer?.value.name ?? null, 'issuer'],
+  [
+    fieldLabels.Body.level,
+    13,
+    (r, lang) => (r.issuer?.value.level ? codeLabel('AdministrativeLevel', r.issuer.value.level, lang) : null),
+    'issuer',
+  ],
+  [fieldLabels.AdministrativeUnit.province, 18, r => r.issuer?.value.unit?.province ?? null, 'issuer'],
+  [field.number, 18, r => r.number?.value.raw ?? null, 'number'],
+  [field.issuedPlace, 16, r => r.issuedPlace?.value ?? null, 'issuedPlace'],
+  [field.issuedDate, 13, r => day(r.issuedDate?.value), 'issuedDate'],
+  [field.title, 50, r => r.title?.value ?? null, 'title'],
+  [field.theme, 40, r => r.theme?.value ?? null, 'theme'],
+  [both('period.start'), 14, r => day(r.period?.value.start) ?? r.period?.value.startEvent ?? null, 'period'],
+  [both('period.end'), 14, r => day(r.period?.value.end) ?? r.period?.value.endEvent ?? null, 'period'],
+  [field.years, 12, r => r.years && say.years(r.years.value), 'years'],
+  [fieldLabels.Signature.name, 22, r => r.signature?.value.name ?? null, 'signature'],
+  [fieldLabels.Signature.position, 18, r => r.signature?.value.position ?? null, 'signature'],
+  [field.publication, 34, (r, lang) => r.publication && say.publication(r.publication.value, lang), 'publication'],
+  [field.indices, 26, (r, lang) => lines(r.indices, i => (i.code.startsWith('OTHER:') ? i.name : say.measure(i.code, lang))), 'indices'],
+  [
+    field.awardForms,
+    20,
+    (r, lang) => [...new Set(r.awardForms.map(a => codeLabel('AwardCode', a.value.code, lang)))].join('\n') || null,
+    'awardForms',
+  ],
+  [field.quotas, 34, (r, lang) => lines(r.quotas, q => say.quota(q, lang)), 'quotas'],
 ]
 
 /** Numbers of what the other sheets list. */
@@ -46,6 +64,7 @@ const counts: Cell[] = (['targets', 'criteria', 'deadlines', 'references', 'resp
   { vi: `Số dòng: ${field[key].vi}`, en: `Count: ${field[key].en}` },
   12,
   r => r[key].length,
+  key,
 ])
 
 const same = (value: string): string => value
@@ -71,7 +90,12 @@ const lists: Cell[] = [
 ]
 
 const columnsOf = (cells: Cell[], lang: Language): Column<Row>[] =>
-  cells.map(([heading, width, value]) => ({ heading: heading[lang], width, value: row => value(row.record, lang) }))
+  cells.map(([heading, width, value, field]) => ({
+    heading: heading[lang],
+    width,
+    value: row => value(row.record, lang),
+    ...(field && { source: row => [row.record[field]].flat()[0] }),
+  }))
 
 export const overview: Table<Row> = {
   name: { vi: 'Tổng hợp', en: 'Summary' },

@@ -1,20 +1,26 @@
-/** "Cần xem": what a person should look at before relying on the workbook. */
-import { isDoubtful } from '../../../schemas/doubt.ts'
-import type { Evidence } from '../../../schemas/evidence.ts'
-import { codeLabel, type Language, fieldLabels as label, pathLabel } from '../../../schemas/labels.ts'
+/** "Cần xem": what is open before the workbook can be relied on, with room for a person to decide it. `thidua review import` reads it back. */
+import { codeLabel, type Label, type Language, fieldLabels as label, pathLabel } from '../../../schemas/labels.ts'
 import type { CampaignRecord } from '../../../schemas/record.ts'
-import { sourcedOf } from '../doubt.ts'
+import { gapKey, valueKey } from '../../../schemas/value-key.ts'
+import { partsOf } from '../parts.ts'
 import { quotesOf } from '../sentence.ts'
-import type { Column, Table, UnreadFile } from '../types.ts'
-import { REVIEW } from './detail.ts'
+import type { Column, Table, UnreadFile, Value } from '../types.ts'
+import { wordsOf } from '../words.ts'
+import { decisionColumns } from './decide.ts'
+import { linkColumn, REVIEW } from './detail.ts'
+import { doubtful } from './evidence.ts'
 
-interface ReviewRow {
+export interface ReviewRow {
   file: string
   matter: string
   field: string | null
-  message: string
+  message: Value
+  /** parts of the value as they may be copied, changed and given back */
+  parts: string | null
   quote: string | null
   confidence: number | null
+  source: object | null
+  key: string | null
 }
 
 const matters = {
@@ -22,37 +28,29 @@ const matters = {
   low: { vi: 'Độ tin cậy thấp', en: 'Low confidence' },
 }
 
-/** The words of a value: its text, name or number, else the quoted words. */
-function wordsOf(value: unknown, evidence: Evidence[]): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value)
-  if (value && typeof value === 'object') {
-    const own = value as Record<string, unknown>
-    for (const key of ['text', 'name', 'raw', 'headline', 'body', 'number']) if (typeof own[key] === 'string') return own[key]
-  }
-  return evidence[0]?.quote ?? ''
-}
+const bare = { field: null, parts: null, quote: null, confidence: null, source: null, key: null }
 
 function unsure(record: CampaignRecord, lang: Language): ReviewRow[] {
-  return sourcedOf(record)
-    .filter(([, s]) => isDoubtful(s))
-    .map(([key, s]) => ({
-      file: record.source.fileName,
-      matter: matters.low[lang],
-      field: pathLabel(key, lang),
-      message: wordsOf(s.value, s.evidence),
-      quote: quotesOf(record.text, s.evidence),
-      confidence: s.confidence,
-    }))
+  return doubtful(record).map(({ field, source }) => ({
+    file: record.source.fileName,
+    matter: matters.low[lang],
+    field: pathLabel(field, lang),
+    message: wordsOf(field, source.value, lang),
+    parts: partsOf(field, source.value, lang),
+    quote: quotesOf(record.text, source.evidence),
+    confidence: source.confidence,
+    source,
+    key: valueKey(record.id, field, source),
+  }))
 }
 
 function findings(record: CampaignRecord, lang: Language): ReviewRow[] {
   return record.diagnostics.map(d => ({
+    ...bare,
     file: record.source.fileName,
     matter: record.status === 'failed' ? matters.failed[lang] : codeLabel('Severity', d.severity, lang),
-    field: null,
     message: lang === 'vi' ? d.message : d.messageEn,
     quote: quotesOf(record.text, d.evidence) || null,
-    confidence: null,
   }))
 }
 
@@ -60,30 +58,45 @@ function findings(record: CampaignRecord, lang: Language): ReviewRow[] {
 function gaps(record: CampaignRecord, lang: Language): ReviewRow[] {
   return Object.entries(record.absences)
     .filter(([, why]) => why === 'blank' || why === 'unreadable')
-    .map(([path, why]) => {
-      const words = codeLabel('Absence', why, lang)
-      return { file: record.source.fileName, matter: words, field: pathLabel(path, lang), message: words, quote: null, confidence: null }
-    })
+    .map(([path, why]) => ({
+      ...bare,
+      file: record.source.fileName,
+      matter: codeLabel('Absence', why, lang),
+      field: pathLabel(path, lang),
+      message: codeLabel('Absence', why, lang),
+      key: gapKey(record.id, path),
+    }))
 }
 
 export const unreadRow = (file: UnreadFile, lang: Language): ReviewRow => ({
+  ...bare,
   file: file.uri,
   matter: matters.failed[lang],
-  field: null,
   message: file.message[lang],
-  quote: null,
-  confidence: null,
 })
+
+/** How the sheet is filled in. */
+export const reviewIntro: Label = {
+  vi:
+    'Chọn “Đúng”, “Sửa” hoặc “Bỏ”; khi sửa, ghi giá trị mới (cả giá trị, hoặc từng phần theo mẫu ở cột “Các phần”). ' +
+    'Trang “Dẫn chứng” sửa được mọi giá trị khác. Lưu tệp rồi chạy: thidua review import <tệp này> --records <thư mục kết quả>',
+  en:
+    'Choose “Right”, “Correct” or “Remove”; to correct, write the new value (the whole, or parts as in the column “Parts”). ' +
+    'The sheet “Evidence” takes corrections of all other values. Save, then run: thidua review import <this file> --records <folder of outputs>',
+}
 
 export const review: Table<ReviewRow> = {
   name: REVIEW,
   columns: (lang): Column<ReviewRow>[] => [
-    { heading: label.Source.fileName[lang], width: 34, value: r => r.file },
-    { heading: { vi: 'Vấn đề', en: 'Matter' }[lang], width: 20, value: r => r.matter },
-    { heading: { vi: 'Trường', en: 'Field' }[lang], width: 26, value: r => r.field },
-    { heading: { vi: 'Nội dung', en: 'What' }[lang], width: 60, value: r => r.message },
-    { heading: label.Evidence.quote[lang], width: 60, value: r => r.quote },
-    { heading: label.Sourced.confidence[lang], width: 10, confidence: true, value: r => r.confidence },
+    { heading: label.Source.fileName[lang], width: 28, value: r => r.file },
+    { heading: { vi: 'Vấn đề', en: 'Matter' }[lang], width: 16, value: r => r.matter },
+    { heading: { vi: 'Trường', en: 'Field' }[lang], width: 20, value: r => r.field },
+    { heading: { vi: 'Nội dung', en: 'What' }[lang], width: 44, value: r => r.message },
+    { heading: { vi: 'Các phần', en: 'Parts' }[lang], width: 30, value: r => r.parts },
+    { heading: label.Evidence.quote[lang], width: 54, value: r => r.quote },
+    { heading: label.Sourced.confidence[lang], width: 9, confidence: true, value: r => r.confidence },
+    linkColumn(lang, r => r.source),
+    ...decisionColumns<ReviewRow>(lang, r => r.key),
   ],
   rows: (record, lang) => [...findings(record, lang), ...unsure(record, lang), ...gaps(record, lang)],
 }
