@@ -35,15 +35,19 @@ export const targets = field<Target>({
       }
     }
     const type = (ctx.results.get('documentType') as { value: string }[] | undefined)?.[0]?.value
-    for (const t of type === 'report' ? [] : tableTargets(ctx)) {
-      out.push({
+    const tables = type === 'report' ? [] : tableTargets(ctx)
+    // a cell read with its row is no sentence of its own
+    const cells = tables.flatMap(t => t.evidence)
+    const sentencesOnly = out.filter(c => !c.evidence.every(e => cells.some(cell => e.start >= cell.start && e.end <= cell.end)))
+    for (const t of tables) {
+      sentencesOnly.push({
         value: { ...t.condition, text: t.text },
         evidence: t.evidence.map(e => ctx.evidence(e)),
         score: 0.8,
         rule: 'targets.table',
       })
     }
-    return out
+    return sentencesOnly
   },
 })
 
