@@ -22,12 +22,17 @@ const COMMANDS: Record<string, () => Promise<Add>> = {
   check: async () => (await import('./commands/check.ts')).addCheck,
   diff: async () => (await import('./commands/diff.ts')).addDiff,
   serve: async () => (await import('./commands/serve.ts')).addServe,
+  admin: async () => (await import('./commands/admin.ts')).addAdmin,
   rules: async () => (await import('./commands/rules.ts')).addRules,
   evaluate: async () => (await import('./commands/evaluate.ts')).addEvaluate,
   lookup: async () => (await import('./commands/lookup.ts')).addLookup,
   schema: async () => (await import('./commands/schema.ts')).addSchema,
   formats: async () => (await import('./commands/formats.ts')).addFormats,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
+  submit: async () => (await import('./commands/submit.ts')).addSubmit,
+  worker: async () => (await import('./commands/worker.ts')).addWorker,
+  status: async () => (await import('./commands/status.ts')).addStatus,
+  retry: async () => (await import('./commands/status.ts')).addRetry,
   cache: async () => (await import('./commands/cache.ts')).addCache,
 }
 

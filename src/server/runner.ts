@@ -74,9 +74,10 @@ export class Runner {
     }
   }
 
-  private async read({ fileName, sha256, bytes }: Claim): Promise<Reading> {
+  private async read({ fileName, sha256, bytes, parsed: before }: Claim): Promise<Reading> {
     const content = { sha256, size: bytes.byteLength, bytes }
-    const reading = await this.reader.read({ uri: fileName, fileName, path: null, sha256, size: content.size, content, keep: true })
+    const known = before ? { parsed: before } : { keep: true }
+    const reading = await this.reader.read({ uri: fileName, fileName, path: null, sha256, size: content.size, content, ...known })
     if ('unread' in reading) {
       const { reason, message } = reading.unread
       return reason === 'secret' ? { refused: message } : { failed: message }

@@ -1,5 +1,7 @@
 /** The store: documents, their records and what people decided about them. One way to open it, wherever it is kept. */
+import type { Readable } from 'node:stream'
 import { Accounts } from './accounts.ts'
+import { backup, restore } from './backup.ts'
 import { Changes } from './changes.ts'
 import { Corrections } from './corrections.ts'
 import { Documents } from './documents.ts'
@@ -10,13 +12,15 @@ import { Boards } from './overview.ts'
 import { Search } from './search.ts'
 import { Submissions } from './submissions.ts'
 
+export { NewUser } from '../../schemas/api/account.ts'
 export type { LoggedIn } from './accounts.ts'
+export { BackupError } from './backup.ts'
 export { Conflict, NotFound, Refused } from './errors.ts'
 export { documentIdOf } from './id.ts'
 export type { Claim, NewFile, Reading } from './jobs.ts'
 export { FolderInUse, type Owner, ownerOf } from './lock.ts'
-export type { NewSubmission, Outcome, SubmissionCounts, Submitted } from './submissions.ts'
 export { MigrationError } from './migrate.ts'
+export type { NewSubmission, Outcome, SubmissionCounts, Submitted } from './submissions.ts'
 
 /** A folder for PGlite, or the URL of a PostgreSQL. */
 export type Place = { folder: string } | { url: string }
@@ -33,6 +37,8 @@ export interface Store {
   connection: Connection
   /** migrations that were carried out when it was opened */
   migrated: string[]
+  /** the store as it is now, as the bytes of a backup */
+  backup(): AsyncGenerator<Uint8Array>
   close(): Promise<void>
 }
 
@@ -56,10 +62,21 @@ export async function openStore(place: Place): Promise<Store> {
       submissions: new Submissions(db, jobs),
       connection,
       migrated,
+      backup: () => backup(db),
       close: () => connection.close(),
     }
   } catch (error) {
     await connection.close().catch(() => {})
     throw error
+  }
+}
+
+/** Puts a backup into a place that has no store yet. Throws BackupError, FolderInUse. */
+export async function restoreStore(place: Place, bytes: Readable): Promise<void> {
+  const connection = await ('folder' in place ? openFolder(place.folder) : openUrl(place.url))
+  try {
+    await restore(connection.db, bytes)
+  } finally {
+    await connection.close()
   }
 }

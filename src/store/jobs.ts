@@ -29,6 +29,8 @@ export interface Claim {
   fileName: string
   sha256: string
   bytes: Uint8Array
+  /** what a parser made of it before, packed: it need not be parsed again */
+  parsed: Uint8Array | null
 }
 
 /** What reading a file came to. */
@@ -93,6 +95,50 @@ export class Jobs {
       }
       await this.settle(tx, id)
       await tell(tx, changes)
+      return id
+    })
+  }
+
+  /**
+   * Queues every file of which no record of this version is kept, to be read again beside the old records; null where there is none. Corrections stay,
+   * and are laid over what is read anew.
+   */
+  async reextract(version: string, by: string): Promise<string | null> {
+    return this.db.transaction().execute(async tx => {
+      const files = await tx
+        .selectFrom('documents')
+        .select(['sha256', sql<string>`min(file_name)`.as('file_name'), sql<string>`min(id)`.as('id')])
+        .where('state', 'in', ['complete', 'partial', 'failed'])
+        .where(eb =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('records')
+                .select('records.document_id')
+                .whereRef('records.document_id', '=', 'documents.id')
+                .where('records.extractor_version', '=', version),
+            ),
+          ),
+        )
+        .groupBy('sha256')
+        .orderBy('sha256')
+        .execute()
+      if (!files.length) return null
+      const id = randomUUID()
+      await tx.insertInto('jobs').values({ id, kind: 'reextract', state: 'queued', created_by: by }).execute()
+      for (let i = 0; i < files.length; i += 500) {
+        const rows = files.slice(i, i + 500).map((f, n) => ({
+          job_id: id,
+          n: i + n,
+          file_name: f.file_name,
+          sha256: f.sha256,
+          document_id: f.id,
+          state: 'queued',
+          milliseconds: null,
+          claimed_by: null,
+        }))
+        await tx.insertInto('job_items').values(rows).execute()
+      }
       return id
     })
   }
@@ -187,7 +233,14 @@ export class Jobs {
       await tx.updateTable('jobs').set({ state: 'running' }).where('id', '=', item.job_id).where('state', '=', 'queued').execute()
       await tx.updateTable('documents').set({ state: 'reading' }).where('sha256', '=', item.sha256).where('state', '=', 'queued').execute()
       const file = await tx.selectFrom('files').select('bytes').where('sha256', '=', item.sha256).executeTakeFirstOrThrow()
-      return { job: item.job_id, n: item.n, fileName: item.file_name, sha256: item.sha256, bytes: file.bytes ?? new Uint8Array() }
+      const kept = await tx
+        .selectFrom('parsed')
+        .select('document')
+        .where('sha256', '=', item.sha256)
+        .orderBy('created_at', 'desc')
+        .executeTakeFirst()
+      const { job_id: job, n, file_name: fileName, sha256 } = item
+      return { job, n, fileName, sha256, bytes: file.bytes ?? new Uint8Array(), parsed: kept?.document ?? null }
     })
   }
 

@@ -132,7 +132,13 @@ export class Submissions {
   async settleAsRead(tx: Tx, place: string, sha256: string, version: string): Promise<boolean> {
     const row = await tx.selectFrom('submissions').select('state').where('place', '=', place).forUpdate().executeTakeFirst()
     if (row?.state !== 'queued') return false
-    const { id } = await tx.selectFrom('documents').select('id').where('sha256', '=', sha256).orderBy('part').limit(1).executeTakeFirstOrThrow()
+    const { id } = await tx
+      .selectFrom('documents')
+      .select('id')
+      .where('sha256', '=', sha256)
+      .orderBy('part')
+      .limit(1)
+      .executeTakeFirstOrThrow()
     await this.close(tx, place, { state: 'done', reason: null, document: id, sha256, version })
     return true
   }
@@ -140,7 +146,13 @@ export class Submissions {
   private async close(
     tx: Tx,
     place: string,
-    { state, reason, document, sha256, version }: { state: string; reason: Words | null; document: string | null; sha256: string | null; version: string },
+    {
+      state,
+      reason,
+      document,
+      sha256,
+      version,
+    }: { state: string; reason: Words | null; document: string | null; sha256: string | null; version: string },
   ): Promise<void> {
     await tx
       .updateTable('submissions')
@@ -158,7 +170,11 @@ export class Submissions {
   }
 
   async counts(): Promise<SubmissionCounts> {
-    const rows = await this.db.selectFrom('submissions').select(['state', sql<number>`count(*)::int`.as('n')]).groupBy('state').execute()
+    const rows = await this.db
+      .selectFrom('submissions')
+      .select(['state', sql<number>`count(*)::int`.as('n')])
+      .groupBy('state')
+      .execute()
     const of = (state: string) => rows.find(r => r.state === state)?.n ?? 0
     return { queued: of('queued'), done: of('done'), failed: of('failed'), refused: of('refused') }
   }

@@ -1,6 +1,7 @@
 /** Every path of the API. A new one is a row of a file of this folder. */
 import type { Route } from '../route.ts'
 import { accountRoutes } from './accounts.ts'
+import { adminRoutes } from './admin.ts'
 import { boardRoutes } from './boards.ts'
 import { checkRoutes } from './check.ts'
 import { compareRoutes } from './compare.ts'
@@ -19,5 +20,6 @@ export const routes: readonly Route[] = [
   ...checkRoutes,
   ...compareRoutes,
   ...accountRoutes,
+  ...adminRoutes,
   ...demoRoutes,
 ]
