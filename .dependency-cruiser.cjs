@@ -19,6 +19,7 @@ const ROOMS = {
   'src/evaluate': ['schemas', 'src/text'],
   'src/store': ['schemas', 'src/text', 'src/review'],
   'src/run': ['schemas', 'src/text', 'parsers', 'src/extract', 'src/check', 'src/resolve', 'src/store'],
+  'src/queue': ['schemas', 'src/run', 'src/store'],
   'src/cli': ['src/index.ts', 'src/light.ts'],
   'src/server': ['schemas', 'src/index.ts'],
   web: ['schemas'],

@@ -38,7 +38,10 @@ export {
   type LoadedRecords,
   loadRecords,
   RECORDS_FILE,
+  type Returned,
+  type RowProblem,
   readCorrections,
+  returnedCorrections,
 } from './review/index.ts'
 export { type Examination, examine } from './run/doctor/index.ts'
 export {
@@ -78,3 +81,5 @@ export const loadServer = () => import('./server/index.ts')
 export const loadDiff = async () => ({ ...(await import('./compare/diff/index.ts')), ...(await import('./export/diff/index.ts')) })
 /** Campaigns side by side, loaded when it is asked for. */
 export const loadCompare = async () => ({ ...(await import('./compare/index.ts')), ...(await import('./compare/reuse/index.ts')) })
+/** The queue for several machines, loaded when it is asked for. */
+export const loadQueue = () => import('./queue/index.ts')
