@@ -10,7 +10,10 @@ const EXAMPLES = `  thidua extract ho-so -o out
   thidua extract "ho-so/**/*.txt" --stdout | jq .title.value
   thidua explain ke-hoach.txt number
   thidua check du-thao.docx --parent ke-hoach-tinh.pdf
+  thidua compare ho-so --parent ke-hoach-tinh.pdf --units danh-sach.xlsx
   thidua evaluate --gold corpus/gold corpus/documents --by-doc
+  thidua export out --to ics -o lich
+  thidua review import out/records.xlsx --records out
   thidua schema --out record.schema.json`
 
 type Add = (program: Command, context: CliContext) => void
@@ -20,10 +23,13 @@ const COMMANDS: Record<string, () => Promise<Add>> = {
   extract: async () => (await import('./commands/extract.ts')).addExtract,
   explain: async () => (await import('./commands/explain.ts')).addExplain,
   check: async () => (await import('./commands/check.ts')).addCheck,
+  compare: async () => (await import('./commands/compare.ts')).addCompare,
   diff: async () => (await import('./commands/diff.ts')).addDiff,
   serve: async () => (await import('./commands/serve.ts')).addServe,
   admin: async () => (await import('./commands/admin.ts')).addAdmin,
   rules: async () => (await import('./commands/rules.ts')).addRules,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  review: async () => (await import('./commands/review.ts')).addReview,
   evaluate: async () => (await import('./commands/evaluate.ts')).addEvaluate,
   lookup: async () => (await import('./commands/lookup.ts')).addLookup,
   schema: async () => (await import('./commands/schema.ts')).addSchema,

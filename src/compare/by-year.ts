@@ -18,19 +18,23 @@ function ancestors(unit: UnitRow, all: readonly UnitRow[]): UnitRow[] {
 
 const asItem = (cell: Cell): ItemOf<'target'> => ({ kind: 'target', label: cell.label, ...cell.item })
 
-/** Of several targets of one measure in one campaign and year, the first of each form. */
+/** What is compared is the demand, not its year. */
+const timeless = (cell: Cell): ItemOf<'target'> => {
+  const item = asItem(cell)
+  return { ...item, value: { ...item.value, year: null } }
+}
+
+/** The last two years of a measure: targets put alike are compared, figures before mere directions. */
 function changeOf(points: readonly Cell[]): Pick<YearSeries, 'change' | 'note'> {
   const years = [...new Set(points.map(p => p.year!))].sort((a, b) => a - b)
-  const [from, to] = [points.find(p => p.year === years.at(-2))!, points.find(p => p.year === years.at(-1))!]
-  if (formOf(from.item.value) !== formOf(to.item.value)) return { change: 'unclear', note: 'Hai năm nêu yêu cầu theo cách khác nhau.' }
-  const unlike = from.item.value.unit !== to.item.value.unit && from.item.value.unit !== null && to.item.value.unit !== null
-  if (unlike) return { change: 'unclear', note: 'Hai năm dùng đơn vị đo khác nhau.' }
-  // what is compared is the demand, not its year
-  const strip = (cell: Cell): ItemOf<'target'> => {
-    const item = asItem(cell)
-    return { ...item, value: { ...item.value, year: null } }
-  }
-  const { state, note } = judgeTargets(strip(from), strip(to))
+  const of = (year: number | undefined) => points.filter(p => p.year === year)
+  const pairs = of(years.at(-2)).flatMap(from => of(years.at(-1)).map(to => ({ from, to })))
+  const alike = pairs.filter(({ from, to }) => formOf(from.item.value) === formOf(to.item.value))
+  const best = alike.find(({ from }) => formOf(from.item.value) !== 'open') ?? alike[0]
+  if (!best) return { change: 'unclear', note: 'Hai năm nêu yêu cầu theo cách khác nhau.' }
+  const [a, b] = [best.from.item.value.unit, best.to.item.value.unit]
+  if (a !== null && b !== null && a !== b) return { change: 'unclear', note: 'Hai năm dùng đơn vị đo khác nhau.' }
+  const { state, note } = judgeTargets(timeless(best.from), timeless(best.to))
   return { change: state, note }
 }
 
