@@ -32,8 +32,9 @@ export interface Exporter {
 }
 
 export interface ExporterRow {
-  /** as in `extract --format` and `export --to` */
+  /** as in `extract --format`, and in `export --to` unless `to` says otherwise */
   name: string
+  to?: string
   /** of the file, or of the folder */
   fileName: string
   /** true where the output is a folder of files */
