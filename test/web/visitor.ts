@@ -1,12 +1,11 @@
 /** One reader at the pages: what he sees is kept as pictures, what goes wrong in his console is remembered. */
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /** Kept between runs, ignored by git: to be looked at. */
 const PICTURES = join(import.meta.dirname, '../../coverage/screenshots')
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface AxeResult {
   violations: { id: string; impact: string; help: string; nodes: { html: string; failureSummary: string }[] }[]
@@ -41,6 +40,13 @@ export class Visitor {
   /** Nothing is loading any more, fonts stand. */
   async settled(): Promise<void> {
     await this.page.waitForFunction(() => document.querySelector('#app *') && !document.querySelector('[data-kind=loading]'))
+    // pages of a PDF that are in view are drawn
+    await this.page.waitForFunction(() =>
+      [...document.querySelectorAll('.pdf-page:has(canvas)')].every(p => {
+        const { top, bottom } = p.getBoundingClientRect()
+        return bottom < 0 || top > innerHeight || p.hasAttribute('data-drawn')
+      }),
+    )
     await this.page.evaluate(() => document.fonts.ready)
   }
 
@@ -52,7 +58,7 @@ export class Visitor {
 
   /** What axe-core calls serious or critical, one line each; [] where there is nothing. */
   async barriers(): Promise<string[]> {
-    await this.page.evaluate(AXE)
+    await this.page.evaluate(axe.source)
     const result = (await this.page.evaluate(
       'axe.run(document, { resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
     )) as AxeResult

@@ -49,6 +49,7 @@ function PdfPage({
   const canvas = useRef<HTMLCanvasElement>(null)
   const words = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(false)
+  const [drawn, setDrawn] = useState(false)
   const number = sheet.proxy.pageNumber
 
   useEffect(() => {
@@ -65,8 +66,11 @@ function PdfPage({
     picture.width = Math.floor(viewport.width)
     picture.height = Math.floor(viewport.height)
     const task = sheet.proxy.render({ canvas: picture, viewport, annotationMode: 0 })
-    // a page that is left before it is drawn is no failure
-    task.promise.catch(() => undefined)
+    task.promise.then(
+      () => setDrawn(true),
+      // a page that is left before it is drawn is no failure
+      error => error?.name !== 'RenderingCancelledException' && console.error(error),
+    )
     let text: { cancel(): void } | undefined
     let left = false
     import('pdfjs-dist').then(({ TextLayer }) => {
@@ -89,7 +93,7 @@ function PdfPage({
 
   const size = { width: sheet.width * scale, height: sheet.height * scale }
   return (
-    <section ref={root} className="pdf-page paper" data-page={number} aria-label={t('pageN', { n: number })} style={size}>
+    <section ref={root} className="pdf-page paper" data-page={number} data-drawn={drawn || undefined} aria-label={t('pageN', { n: number })} style={size}>
       <canvas ref={canvas} aria-hidden style={size} />
       <div ref={words} className="textLayer" lang="vi" style={{ '--total-scale-factor': scale } as React.CSSProperties} />
       <PageBoxes page={number} scale={scale} {...boxes} />

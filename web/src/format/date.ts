@@ -60,3 +60,12 @@ export function readDate(typed: string): PartialDate | undefined {
   if (/^\d{1,2}[/.]\d{1,2}$/.test(said)) return `--${second.padStart(2, '0')}-${first.padStart(2, '0')}`
   return /^(\d{4}|-{2,3}\d\d)/.test(said) ? said : undefined
 }
+
+/** Days, months, quarters: the first day, for places on a line and for sorting. */
+export function firstDay(date: string | null): string | null {
+  const found = date && /^(\d{4})(?:-(\d\d)(?:-(\d\d))?|-Q(\d)|-H(\d))?$/.exec(date)
+  if (!found) return null
+  const [, year, month, day, quarter, half] = found
+  const first = month ?? (quarter ? String(Number(quarter) * 3 - 2).padStart(2, '0') : half === '2' ? '07' : '01')
+  return `${year}-${first}-${day ?? '01'}`
+}

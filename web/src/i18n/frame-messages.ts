@@ -77,6 +77,7 @@ export const frameMessages = {
   nDocuments: m('{n} văn bản', '{n} documents'),
   nUnits: m('{n} đơn vị', '{n} units'),
   nToCheck: m('{n} giá trị cần xem', '{n} values to check'),
+  nToCheckShort: m('{n} cần xem', '{n} to check'),
   nDeadlines: m('{n} thời hạn', '{n} deadlines'),
   allOfThem: m('Xem tất cả ({n})', 'See all ({n})'),
   toCheck: m('Cần xem', 'To be checked'),

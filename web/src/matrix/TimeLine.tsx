@@ -1,17 +1,31 @@
 /** Deadlines on a line, units in the row order of the matrix. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { dateText } from '../format/date.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import type { MatrixRow, TimePoint } from './model.ts'
 
 const ROW = 34
+/** pixels that a point takes */
+const POINT = 25
+const NAMES = 264 + 32
 const MONTH_MS = 30.44 * 86_400_000
 
 interface Props {
   rows: readonly MatrixRow[]
   points: readonly TimePoint[]
-  onOpen: (point: TimePoint) => void
+  onOpen: (points: readonly TimePoint[]) => void
+}
+
+/** Points that would lie on one another, as one: a target of the pointer needs its room (WCAG 2.5.8). */
+function clusters(points: readonly TimePoint[], apart: number): TimePoint[][] {
+  const all: TimePoint[][] = []
+  for (const point of points.toSorted((a, b) => (a.day < b.day ? -1 : 1))) {
+    const last = all.at(-1)
+    if (last && Date.parse(point.day) - Date.parse(last[0]!.day) < apart) last.push(point)
+    else all.push([point])
+  }
+  return all
 }
 
 export function TimeLine({ rows, points, onOpen }: Props) {
@@ -30,6 +44,12 @@ export function TimeLine({ rows, points, onOpen }: Props) {
       all.push(new Date(Date.UTC(y, m, 1)).toISOString().slice(0, 10))
     return all
   }, [from, to, step])
+  const [width, setWidth] = useState(900)
+  useEffect(() => {
+    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.max(480, entry.contentRect.width - NAMES)))
+    watch.observe(scroll.current!)
+    return () => watch.disconnect()
+  }, [])
   const today = Date.now()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus
@@ -54,17 +74,24 @@ export function TimeLine({ rows, points, onOpen }: Props) {
               </span>
               <span className="line">
                 {today > from && today < to && <span className="today" style={{ left: at(today) }} />}
-                {(byRow.get(row.id) ?? []).map(p => (
-                  <button
-                    key={`${p.day}${p.side.key}${p.side.record}`}
-                    type="button"
-                    className="point"
-                    title={`${p.kind} · ${p.label}`}
-                    aria-label={`${row.name}: ${p.kind}, ${dateText(p.day, lang)}`}
-                    style={{ left: at(Date.parse(p.day)) }}
-                    onClick={() => onOpen(p)}
-                  />
-                ))}
+                {clusters(byRow.get(row.id) ?? [], ((to - from) * POINT) / Math.max(1, width)).map(some => {
+                  const first = some[0]!
+                  const about = some.map(p => `${p.kind}, ${dateText(p.day, lang)}`).join('; ')
+                  return (
+                    <button
+                      key={first.day}
+                      type="button"
+                      className="point"
+                      data-many={some.length > 1 || undefined}
+                      title={some.map(p => `${p.kind} · ${p.label}`).join('\n')}
+                      aria-label={`${row.name}: ${about}`}
+                      style={{ left: at(Date.parse(first.day)) }}
+                      onClick={() => onOpen(some)}
+                    >
+                      {some.length > 1 ? some.length : null}
+                    </button>
+                  )
+                })}
               </span>
             </div>
           )

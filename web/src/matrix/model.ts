@@ -60,12 +60,3 @@ export interface Matrix {
 }
 
 export const cellAt = (matrix: Matrix, row: string, column: string): MatrixCell | undefined => matrix.cells.get(row)?.get(column)
-
-/** Days, months, quarters: the first day, for places on a line and for sorting. */
-export function firstDay(date: string | null): string | null {
-  const found = date && /^(\d{4})(?:-(\d\d)(?:-(\d\d))?|-Q(\d)|-H(\d))?$/.exec(date)
-  if (!found) return null
-  const [, year, month, day, quarter, half] = found
-  const first = month ?? (quarter ? String(Number(quarter) * 3 - 2).padStart(2, '0') : half === '2' ? '07' : '01')
-  return `${year}-${first}-${day ?? '01'}`
-}

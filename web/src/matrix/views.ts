@@ -4,11 +4,11 @@ import { comparisonLabels } from '../../../schemas/comparison-labels.ts'
 import type { Evidence } from '../../../schemas/evidence.ts'
 import { codeLabel, fieldLabels, type Language } from '../../../schemas/labels.ts'
 import type { CampaignRecord } from '../../../schemas/record.ts'
-import { dateText } from '../format/date.ts'
+import { dateText, firstDay } from '../format/date.ts'
 import { collate } from '../format/fold.ts'
 import { numberText } from '../format/number.ts'
 import { deadlineText, valueView } from '../format/value.ts'
-import { firstDay, type Matrix, type MatrixCell, type MatrixColumn, type MatrixRow, type Side, type Tone } from './model.ts'
+import type { Matrix, MatrixCell, MatrixColumn, MatrixRow, Side, Tone } from './model.ts'
 
 const words = {
   vi: {
@@ -22,6 +22,7 @@ const words = {
     all: 'Cả phong trào',
     noYear: 'không ghi năm',
     change: 'Thay đổi',
+    noPlan: 'chưa có văn bản',
   },
   en: {
     parent: 'Parent plan',
@@ -34,6 +35,7 @@ const words = {
     all: 'Whole campaign',
     noYear: 'no year',
     change: 'Change',
+    noPlan: 'no document yet',
   },
 }
 
@@ -78,18 +80,35 @@ function rowsOf(c: Comparison, lang: Language, used?: ReadonlySet<string>): Matr
   const rows: MatrixRow[] = c.units
     .filter(u => !used || used.has(u.id))
     .map(u => ({ id: u.id, name: u.name, note: u.note, record: u.records[0] ?? null }))
-    .sort((a, b) => collate(a.name, b.name))
+    // units of which there is a plan come first: they are what is compared
+    .sort((a, b) => Number(b.record !== null) - Number(a.record !== null) || collate(a.name, b.name))
   if (used?.has('')) rows.push({ id: '', name: words[lang].all, note: null, record: null })
   return rows
 }
 
-const nameOf = (c: Comparison, unit: string | null, lang: Language): string => c.units.find(u => u.id === unit)?.name ?? words[lang].all
+const known = new WeakMap<Comparison, Map<string, Comparison['units'][number]>>()
+
+/** The units of a comparison by their ids, gathered once. */
+function unitsOf(c: Comparison): Map<string, Comparison['units'][number]> {
+  const units = known.get(c) ?? new Map(c.units.map(u => [u.id, u]))
+  known.set(c, units)
+  return units
+}
+
+const nameOf = (c: Comparison, unit: string | null, lang: Language): string => unitsOf(c).get(unit ?? '')?.name ?? words[lang].all
+const hasPlan = (c: Comparison, unit: string): boolean => (unitsOf(c).get(unit)?.records.length ?? 0) > 0
 
 function itemText(item: Item, lang: Language): string {
   if (item.kind === 'deadline') return deadlineText(item.value, lang)
   if (item.kind === 'quota') return valueView('quotas', item.value, lang).main
   if (item.kind === 'section') return item.value.heading ?? codeLabel('SectionRole', item.value.role, lang)
-  return item.label
+  return parted(item.label)[1]
+}
+
+/** "Tỷ lệ hồ sơ đúng hạn: ít nhất 98 %" as what is asked and how much; a label without such a form stands for both. */
+function parted(label: string): [what: string, much: string] {
+  const at = label.indexOf(': ')
+  return at < 0 ? [label, label] : [label.slice(0, at), label.slice(at + 2)]
 }
 
 const KINDS = ['target', 'deadline', 'section', 'award', 'quota'] as const
@@ -107,7 +126,12 @@ export function cascadeMatrix(c: Comparison, lang: Language): Matrix {
       for (const item of cascade.items.filter(i => i.kind === kind)) {
         const said = itemText(item, lang)
         const parent: MatrixCell = { text: said, tone: null, note: null, sides: [sideOf(item, w.parent, said)], sort: '' }
-        columns.push({ id: `${kind}:${item.record}:${item.path}`, label: item.label, group, parent })
+        columns.push({
+          id: `${kind}:${item.record}:${item.path}`,
+          label: item.kind === 'target' ? parted(item.label)[0] : item.label,
+          group,
+          parent,
+        })
       }
       if (cascade.cells.some(cell => cell.kind === kind && cell.state === 'added'))
         columns.push({ id: `${kind}:added`, label: w.added, group, parent: null })
@@ -115,7 +139,7 @@ export function cascadeMatrix(c: Comparison, lang: Language): Matrix {
     for (const cell of cascade.cells) {
       const { unitItem, parentItem, state } = cell
       const said = unitItem ? itemText(unitItem, lang) : ''
-      const label = comparisonLabels.CellState[state][lang]
+      const label = state === 'not_read' && !hasPlan(c, cell.unit) ? w.noPlan : comparisonLabels.CellState[state][lang]
       put(cells, cell.unit, parentItem ? `${cell.kind}:${parentItem.record}:${parentItem.path}` : `${cell.kind}:added`, {
         text:
           state === 'missing' || state === 'not_read'

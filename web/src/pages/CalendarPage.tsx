@@ -6,6 +6,7 @@ import type { DeadlineItem } from '../../../schemas/api/campaigns.ts'
 import { codeLabels } from '../../../schemas/labels.ts'
 import { API, query } from '../api/client.ts'
 import { useDeadlines } from '../api/queries.ts'
+import { firstDay } from '../format/date.ts'
 import { collate } from '../format/fold.ts'
 import { numberText } from '../format/number.ts'
 import { useCampaign } from '../frame/use-campaign.ts'
@@ -50,7 +51,8 @@ export default function CalendarPage() {
 
   const groupOf = (d: DeadlineItem): string => {
     if (by === 'unit') return d.actor ?? d.unit ?? t('noActor')
-    return d.next ? t('monthOf', { month: d.next.slice(5, 7), year: d.next.slice(0, 4) }) : t('noDay')
+    const day = d.next ?? firstDay(d.date)
+    return day ? t('monthOf', { month: day.slice(5, 7), year: day.slice(0, 4) }) : t('noDay')
   }
   return (
     <div className="page">

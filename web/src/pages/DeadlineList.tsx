@@ -6,6 +6,8 @@ import { dateText } from '../format/date.ts'
 import { useKeep } from '../frame/use-campaign.ts'
 import { useLanguage } from '../i18n/language.tsx'
 
+/** A list's own mark at the beginning says nothing where the line stands alone. */
+const BULLET = /^[-–+•*]\s+/
 const DAY_MS = 86_400_000
 
 /** Days from today to a day of the calendar. */
@@ -25,7 +27,7 @@ export function DeadlineRow({ deadline: d }: { deadline: DeadlineItem }) {
       </span>
       <span>
         <Link to={keep(`/van-ban/${d.document}?v=${encodeURIComponent(d.path)}`)} lang="vi">
-          {d.text}
+          {d.text.replace(BULLET, '')}
         </Link>
         <span className="faint" lang="vi">
           {[

@@ -376,7 +376,6 @@ export default function DocumentPage() {
             </div>
             {document.state === 'partial' && <StateTag state="doubt">{codeLabel('RecordStatus', 'partial', lang)}</StateTag>}
             {document.doubts > 0 && <StateTag state="doubt">{t('nToCheck', { n: document.doubts })}</StateTag>}
-            <span className="spacer" />
             <a
               className="button no-print"
               data-small

@@ -21,7 +21,7 @@ export function StateOf({ document: d }: { document: DocumentSummary }) {
   const { t, lang } = useLanguage()
   if (d.state === 'queued' || d.state === 'reading') return <span className="tag">{t('beingRead')}</span>
   if (d.state === 'failed' || d.state === 'refused') return <StateTag state="missing">{d.reason?.[lang] ?? t('notReadable')}</StateTag>
-  if (d.doubts > 0) return <StateTag state="doubt">{t('nToCheck', { n: d.doubts })}</StateTag>
+  if (d.doubts > 0) return <StateTag state="doubt">{t('nToCheckShort', { n: d.doubts })}</StateTag>
   return <StateTag state="good">{d.reviewed ? t('lookedThrough') : t('grounded')}</StateTag>
 }
 

@@ -29,12 +29,7 @@ export default function ExportsPage() {
               <li key={format.name} className="card">
                 <h2>{format.label[lang]}</h2>
                 <p className="soft">{help(format.name)}</p>
-                <a
-                  className="button"
-                  href={`${API}/exports/${format.name}${query({ campaign, lang })}`}
-                  download
-                  aria-label={`${t('download')}: ${format.label[lang]}`}
-                >
+                <a className="button" href={`${API}/exports/${format.name}${query({ campaign, lang })}`} download>
                   <FileOutput aria-hidden /> {t('download')} <span className="faint">{format.fileName}</span>
                 </a>
               </li>

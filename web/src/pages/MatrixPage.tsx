@@ -165,7 +165,13 @@ function MatrixView({ comparison, view, title }: { comparison: Comparison; view:
         <TimeLine
           rows={rows}
           points={matrix.points}
-          onOpen={(p: TimePoint) => setOpened({ title: p.label, note: p.kind, sides: [p.side] })}
+          onOpen={(some: readonly TimePoint[]) =>
+            setOpened({
+              title: some.map(p => p.label).join('; '),
+              note: [...new Set(some.map(p => p.kind))].join(', '),
+              sides: some.map(p => p.side),
+            })
+          }
         />
       ) : (
         <Grid
