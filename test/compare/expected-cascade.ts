@@ -2,7 +2,9 @@
 import type { Cascade, Cell, CellKind, Comparison, Item } from '../../schemas/comparison.ts'
 import { foldKey } from '../../src/text/fold.ts'
 
-type ItemKeys = Record<'target' | 'deadline' | 'award' | 'section', Record<string, string>> & {
+type ItemKeys = Record<'target' | 'award' | 'section', Record<string, string>> & {
+  /** a day where two deadlines share a sentence */
+  deadline: Record<string, string | { date: string }>
   quota: Record<string, { award: string; subject: string }>
 }
 /** keys of items by state, divided by spaces: { kept: "par sipas", missing: "dti" } */
@@ -46,8 +48,12 @@ function isItem(keys: ItemKeys, kind: CellKind, key: string, item: Item): boolea
       return kind === item.kind && item.value.code === keys.award[key]
     case 'section':
       return kind === item.kind && item.value.role === keys.section[key]
-    default:
-      return kind === item.kind && begins(item, keys[item.kind][key]!)
+    case 'deadline': {
+      const as = kind === item.kind ? keys.deadline[key]! : ''
+      return as !== '' && (typeof as === 'string' ? begins(item, as) : item.value.date === as.date)
+    }
+    case 'target':
+      return kind === item.kind && begins(item, keys.target[key]!)
   }
 }
 

@@ -14,7 +14,7 @@ const expected: Expected & { due: string; decoy: string; draft: { file: string; 
   readFileSync(join(FAMILY, 'expected.json'), 'utf8'),
 )
 const withPlan = expected.units.filter(u => u.file)
-/** seconds in which the documents are read */
+/** seconds of processor time in which the documents are read; the clock would measure who else is at work */
 const READING = 40
 
 describe('the expected cascade itself', () => {
@@ -41,10 +41,11 @@ describe('the family compared', () => {
   let seconds: number
 
   beforeAll(async () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     const records: CampaignRecord[] = []
     for (const file of readdirSync(DOCUMENTS)) records.push((await readRecord(join(DOCUMENTS, file))).record)
-    seconds = (performance.now() - start) / 1000
+    const { user, system } = process.cpuUsage(start)
+    seconds = (user + system) / 1e6
     const { entries } = await readRoster(new Uint8Array(readFileSync(join(FAMILY, expected.roster))))
     comparison = compareRecords(records, { roster: entries })
     cascade = comparison.cascade.find(c => fileOf(c.parent) === expected.parent)!
@@ -54,7 +55,7 @@ describe('the family compared', () => {
 
   const fileOf = (record: string) => comparison.records.find(r => r.id === record)?.fileName
 
-  test(`the documents are read in ${READING} s`, () => {
+  test(`the documents are read in ${READING} s of processor time`, () => {
     expect(seconds).toBeLessThan(READING)
   })
 
