@@ -26,6 +26,10 @@ export interface Written {
   context: ExportContext
 }
 
+/** True where a folder's one file is asked for: "-o lich.ics". */
+export const isMain = (row: ExporterRow, target: string): boolean =>
+  row.main !== undefined && path.extname(target).toLowerCase() === path.extname(row.main)
+
 /** Writes one output at `target` (a file, or the folder of an output that is one). Throws the system's errors. */
 export async function writeOutput({ row, records, unread, context }: Written, target: string): Promise<void> {
   const exporter = row.create(context)
@@ -33,8 +37,10 @@ export async function writeOutput({ row, records, unread, context }: Written, ta
     for (const record of records) exporter.add(record)
     for (const file of unread) exporter.unread(file)
     const parts = await exporter.finish()
-    if (Array.isArray(parts)) await writeParts(target, parts)
-    return
+    if (!Array.isArray(parts)) return
+    if (!isMain(row, target)) return writeParts(target, parts)
+    const main = parts.find(p => p.name === row.main)!
+    return writeParts(path.dirname(target), [{ ...main, name: path.basename(target) }])
   }
   const file = await OutputFile.create(path.dirname(target), path.basename(target))
   try {

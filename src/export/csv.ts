@@ -22,6 +22,7 @@ const line = (cells: string[]): string => stringify([cells], { record_delimiter:
 
 export const csv: ExporterRow = {
   name: 'csv',
+  to: 'documents',
   fileName: 'records.csv',
   byDefault: true,
   mediaType: 'text/csv',

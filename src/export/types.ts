@@ -39,6 +39,8 @@ export interface ExporterRow {
   fileName: string
   /** true where the output is a folder of files */
   folder?: true
+  /** of a folder, the file that stands for the whole where only one is asked for */
+  main?: string
   /** true where `extract` writes it unless it is told otherwise */
   byDefault?: true
   mediaType: string
