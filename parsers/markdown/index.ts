@@ -64,10 +64,26 @@ function pushParagraph(context: Context, node: Paragraph) {
   else pushLines(context, inlineLines(node), {})
 }
 
+/** A year that fell to the head of a wrapped line ("… tháng 12 năm" / "2024.") is no label. */
+const YEAR = /^(?:19|20)\d\d\.$/u
+const ENDED = /[.;:!?…]\s*$/u
+
+/** Joins an item to the paragraph before it, where that one has not ended. */
+function goesOn(context: Context, item: ListItem, label: string): boolean {
+  const before = context.blocks.at(-1)
+  const [first, ...others] = item.children
+  if (before?.type !== 'paragraph' || ENDED.test(before.runs.at(-1)?.text ?? '.') || (first && first.type !== 'paragraph')) return false
+  before.runs.push({ text: ` ${label} ` }, ...(first ? paragraph(inlineLines(first), {}).runs : []))
+  if (before.data?.source) before.data.source.end = item.position?.end.offset
+  for (const child of others) pushNode(context, child, 1)
+  return true
+}
+
 function pushItem(context: Context, item: ListItem, depth: number) {
   const from = item.position?.start.offset ?? 0
   const label = MARKER.exec(context.source.slice(from, from + 12))?.[1] ?? '-'
-  // "2024." alone on its line ends a sentence that was wrapped before it
+  if (YEAR.test(label) && goesOn(context, item, label)) return
+  // a label alone on its line is text
   if (!item.children.length) {
     const end = item.position?.end.offset ?? from
     context.blocks.push(paragraph([{ runs: [{ text: label }], start: from, end }], { listDepth: depth }))

@@ -61,13 +61,16 @@ function trimmed(line: Line, from: number, to: number): Span {
   return { start: line.start + from + lead, end: line.start + Math.max(to - tail, from + lead) }
 }
 
+/** A dash or a star heads nothing that ends with a full stop. */
+const isItem = ({ label }: Line) => label !== null && RANK[label.kind] >= RANK.dash
+
 /** Is the whole line a heading? */
 function isHeading(line: Line, next: Line | undefined): boolean {
   const text = line.text.slice(line.label?.length ?? 0)
   if (!text || text.length > MAX_HEADING || line.table) return false
   if (SENTENCE_END.test(text) && !(line.heading !== undefined || (line.label && line.bold && text.length < 120))) {
-    // "1. Mục đích." with a full stop, if it is a known heading
-    return headingRoles(text).length > 0 && text.split(' ').length <= 7
+    // "1. Mục đích." with a full stop, if it is a known heading; "- Nội dung thiết thực." is what somebody shall do
+    return !isItem(line) && headingRoles(text).length > 0 && text.split(' ').length <= 7
   }
   if (line.label === null) {
     if (line.heading !== undefined || line.caps) return true
@@ -110,7 +113,8 @@ function rankOf(line: Line, heading: boolean, next: Line | undefined): number {
     return line.caps && line.text.length > 12
       ? UNLABELLED_CAPS
       : line.text.endsWith(':') && !line.bold
-        ? SUBHEADING
+        ? // "Tiêu chí bình xét:" stands over "Đối với tập thể:"
+          SUBHEADING - (headingRoles(line.text).length && !SUBJECT_HEAD.test(line.folded) ? 0.1 : 0)
         : headingRoles(line.text).length
           ? UNLABELLED
           : SUBHEADING
@@ -125,6 +129,11 @@ const hasKind = (nodes: readonly OutlineNode[], { label }: OutlineNode) =>
 /** "Thời gian: …" / "Địa điểm: …": a paragraph that opens as the one before it did. */
 const FURTHER = /^\p{Lu}[^:.;,\d]{2,30}:\s/u
 const isRunIn = (node: OutlineNode) => node.label === null && node.heading !== null && node.heading.end < node.lines[0]!.end - 2
+
+/** "Chương I" alone, over the words of its heading. */
+const isBareTitle = (line: Line | undefined) =>
+  line?.label != null && RANK[line.label.kind] <= RANK.section && line.text.length <= line.label.length
+const isSetAsTitle = (line: Line) => !line.label && !line.table && (line.caps || line.bold || line.heading !== undefined)
 
 /** The line goes on with what the one before left unfinished: a page break or a lost join. */
 const continues = (before: Line | undefined, line: Line) =>
@@ -152,7 +161,10 @@ export function outlineOf(body: readonly Line[], { prose = false } = {}): Outlin
   body.forEach((line, i) => {
     const next = body[i + 1]
     const top = stack.at(-1)
-    if (top && continues(before, line)) {
+    if (top && isBareTitle(before) && isSetAsTitle(line)) {
+      top.heading = trimmed(line, 0, line.text.length)
+      top.lines.push(line)
+    } else if (top && continues(before, line)) {
       extend(top, line, true)
     } else {
       const whole = isHeading(line, next)

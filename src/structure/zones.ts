@@ -160,7 +160,8 @@ function closingStart(body: readonly Line[]): number {
     const line = body[i - 1]!
     if (line.label || line.table) break
     const last = i === body.length
-    if (!(CLOSES.test(line.folded) || (last && /\.\s?\/\s?\.?\s*$/u.test(line.text) && line.text.length > 30))) break
+    const isText = body[i - 2]?.label && !/[.;:,…]$/u.test(body[i - 2]!.text)
+    if (!(CLOSES.test(line.folded) || (last && !isText && /\.\s?\/\s?\.?\s*$/u.test(line.text) && line.text.length > 30))) break
     i--
   }
   return i
