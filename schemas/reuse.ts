@@ -67,8 +67,8 @@ export const ReuseDocument = z.object({
   /** share of counted syllables that stand in the parent; null where no parent is among the records, or nothing is counted */
   fromParent: share.nullable(),
   /**
-   * Novelty: share of counted syllables in no sequence that also stands in a document of another campaign with which reuse was found,
-   * documents known to be later left aside. 1: nothing of it was found elsewhere. null where nothing is counted.
+   * Novelty: share of counted syllables in no sequence that also stands in the parent, or in a document of another campaign with which reuse
+   * was found; documents known to be later are left aside. 1: nothing of it was found elsewhere. null where nothing is counted.
    * It speaks of the compared set only.
    */
   novelty: share.nullable(),

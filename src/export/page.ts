@@ -24,11 +24,12 @@ details{border:1px solid var(--line);border-radius:.35rem;margin:.35rem 0;backgr
 blockquote{margin:.25rem 0 .5rem;padding:.1rem 0 .1rem .8rem;border-left:.25rem solid var(--line)}blockquote cite{display:block;font-style:normal;color:var(--soft);font-size:.88rem}
 .tag{display:inline-block;border:1px solid currentColor;border-radius:.9rem;padding:0 .55rem;font-size:.85rem;font-weight:600;white-space:nowrap}.good{color:var(--good)}.bad{color:var(--bad)}.warn{color:var(--warn)}
 figure{margin:1rem 0;break-inside:avoid}figure .scroll{background:#fff;border:1px solid var(--line);border-radius:.35rem;padding:.6rem}figure svg{max-width:100%;height:auto;display:block}figcaption{font-size:.9rem;margin-top:.3rem}
+figure svg .thidua-chart{color:#1c1c1a}.pair{display:grid;grid-template-columns:1fr 1fr;gap:.8rem}@media (max-width:40rem){.pair{grid-template-columns:1fr}}.ledger td{text-align:center}.ledger th[scope=row]{min-width:11rem}.ledger thead th{font-size:.8rem}h4{margin:1.1rem 0 .3rem}summary .tag{margin-left:.2rem}
 del{background:var(--del);text-decoration-thickness:.1em}ins{background:var(--ins);text-decoration-thickness:.1em}mark{background:var(--mark);color:inherit}.text{white-space:pre-wrap;overflow-wrap:anywhere}
 footer{margin-top:3rem;border-top:2px solid var(--line);padding-top:.6rem;color:var(--soft);font-size:.9rem}
 @page{size:A4;margin:15mm 15mm 18mm 20mm}
 @media print{:root{color-scheme:light;--ground:#fff;--panel:#f4f4f1;--ink:#000;--soft:#444;--line:#999;--accent:#000;--good:#064;--bad:#711;--warn:#530;--del:#f3d9d2;--ins:#d4e9df;--mark:#fff2bf}
-body{font:10.5pt/1.4 "Times New Roman","Liberation Serif",serif;max-width:none;padding:0}nav{display:none}.scroll{overflow:visible}table{font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}h2,h3{break-after:avoid}details{background:none}a{text-decoration:none}figure .scroll{border:0;padding:0}}`
+body{font:10.5pt/1.4 "Times New Roman","Liberation Serif",serif;max-width:none;padding:0}nav{display:none}.scroll{overflow:visible}table{font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}h2,h3{break-after:avoid}details{background:none;break-inside:auto}details:not(.long)::details-content{content-visibility:visible;display:block;height:auto}a{text-decoration:none}figure .scroll{border:0;padding:0}}`
 
 export interface Page {
   lang: Language

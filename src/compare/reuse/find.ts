@@ -77,7 +77,7 @@ function documentOf(documents: readonly Prepared[], at: number, own: readonly Ov
   const other = (o: Overlap) => (o.i === at ? o.j : o.i)
   const of = (o: Overlap) => share(o.i === at ? o.coveredI : o.coveredJ, counted)
   const date = dateOf(record)
-  const sources = own.filter(o => o.relation !== 'same_campaign' && o.found && !before(date, dateOf(documents[other(o)]!.record)))
+  const sources = own.filter(o => o.relation !== 'same_campaign' && !before(date, dateOf(documents[other(o)]!.record)))
   const nearest = sources.reduce<Overlap | null>((best, o) => (best && of(best) >= of(o) ? best : o), null)
   const fromParent = own.find(o => other(o) === parent)
   const out: ReuseDocument = {
@@ -100,8 +100,8 @@ function documentOf(documents: readonly Prepared[], at: number, own: readonly Ov
 /**
  * Compares the texts of all records with one another. The order of the records has no part in it: they are taken by their ids.
  *
- * Novelty of a document = 1 − (counted syllables in sequences of eight that also stand in a document of another campaign, with which reuse was
- * found and which is not known to be later) / (counted syllables). Counted are all syllables outside boilerplate (see boilerplate.ts).
+ * Novelty of a document = 1 − (counted syllables in sequences of eight that also stand in its parent, or in a document of another campaign with
+ * which reuse was found, and which is not known to be later) / (counted syllables). Counted are all syllables outside boilerplate (see boilerplate.ts).
  */
 export function findReuse(records: readonly CampaignRecord[], options: ReuseOptions = {}): Reuse {
   const numbering = new Numbering()

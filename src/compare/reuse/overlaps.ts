@@ -76,7 +76,7 @@ export function overlapsOf(
   const dates = documents.map(d => dateOf(d.record))
   /** the lists in which text of `target` that stands in `source` is marked */
   const marksOf = (o: Overlap, target: number, source: number): Uint8Array[] => {
-    if (!o.found || o.relation === 'same_campaign') return []
+    if (o.relation === 'same_campaign' || !(o.found || o.relation === 'parent')) return []
     const { any, earlier } = covered[target]!
     return before(dates[target]!, dates[source]!) ? [any] : [any, earlier]
   }

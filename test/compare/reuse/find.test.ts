@@ -117,8 +117,11 @@ describe('a plan and its parent', () => {
     const without = findReuse([parent, child])
     expect(without.pairs).toEqual([])
     const reuse = findReuse([parent, child], { parents: new Map([['huyen', 'tinh']]) })
-    expect(documentOf(reuse, 'huyen')).toMatchObject({ parent: 'tinh', novelty: 1 })
-    expect(documentOf(reuse, 'huyen').fromParent).toBeGreaterThan(0.02)
+    const huyen = documentOf(reuse, 'huyen')
+    expect(huyen).toMatchObject({ parent: 'tinh', nearest: { id: 'tinh' } })
+    expect(huyen.fromParent).toBeGreaterThan(0.02)
+    // what is the parent's is not its own, however little it is
+    expect(huyen.novelty).toBeCloseTo(1 - huyen.fromParent!, 3)
     expect(reuse.pairs[0]).toMatchObject({ relation: 'parent', a: 'tinh', b: 'huyen' })
     expect(reuse.limits.pairsFound).toBe(0)
   })

@@ -1,0 +1,2 @@
+/** Reports as one self-contained page. */
+export { comparisonPage, type ReportOptions } from './comparison.ts'
