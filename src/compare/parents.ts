@@ -7,7 +7,7 @@ import type { CampaignRecord, Reference } from '../../schemas/record.ts'
 import { parentOf, provinceOf } from '../knowledge/gazetteer/index.ts'
 import { foldKey } from '../text/fold.ts'
 import { citeAll } from './cite.ts'
-import { type DocumentKey, documentKey } from './document-key.ts'
+import { type DocumentKey, documentKey, sameDocument } from './document-key.ts'
 import { containment, likeness } from './similar.ts'
 import type { Sources } from './sources.ts'
 import type { Home } from './units/home.ts'
@@ -65,7 +65,7 @@ export function parentsOf({ sources, home, principal }: Sources, own: DocumentKe
   const titles = [principal.title?.value, principal.theme?.value].filter(t => t != null)
   return sources
     .flatMap(s => referencesOf(s.record, home, titles))
-    .filter(p => p.key.number !== own?.number)
+    .filter(p => !own || !sameDocument(p.key, own))
     .sort((a, b) => b.score - a.score)
 }
 

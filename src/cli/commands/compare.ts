@@ -191,7 +191,7 @@ async function compare(paths: readonly string[], options: Options, context: CliC
   const comparison = options.reuse && compared.records.length > 1 ? { ...compared, reuse: room.reuseOf(all, compared) } : compared
   await context.print(comparisonSummary(comparison, context))
   const written = [COMPARISON_FILE]
-  await write(options.out, COMPARISON_FILE.name, `${JSON.stringify(comparison, null, 2)}\n`, context)
+  await write(options.out, COMPARISON_FILE.name, `${JSON.stringify(comparison)}\n`, context)
   for (const output of await comparisonOutputs(comparison, all, context.lang)) {
     await write(options.out, output.name, output.content, context)
     written.push(output)

@@ -3,6 +3,7 @@
  * Reads: items of deadlines. Writes: fits and verdicts: an earlier last day asks more.
  */
 import type { PartialDate } from '../../../schemas/evidence.ts'
+import { codeLabel } from '../../../schemas/labels.ts'
 import type { Deadline } from '../../../schemas/record.ts'
 import { addDays, dayInWords, daysBetween, lastDay } from '../day.ts'
 import { likeness } from '../similar.ts'
@@ -21,6 +22,10 @@ export function lastAllowed({ date, bound }: Pick<Deadline, 'date' | 'bound'>, y
   if (!last) return null
   return bound === 'before' && full.length === 10 ? addDays(last, -1) : last
 }
+
+/** "trước 15/11/2026", as the plan has it */
+const printed = ({ value: { date, bound } }: ItemOf<'deadline'>): string =>
+  date ? `${codeLabel('DeadlineBound', bound, 'vi').toLocaleLowerCase('vi')} ${dayInWords(date)}` : ''
 
 const day = (item: ItemOf<'deadline'>, year: number | null): string | null => lastAllowed(item.value, year)
 
@@ -58,6 +63,6 @@ export function judgeDeadlines(year: number | null) {
     }
     const days = daysBetween(to, from)
     const word = days > 0 ? 'sớm hơn' : 'muộn hơn'
-    return verdict(days, days ? `${dayInWords(from)} → ${dayInWords(to)}: ${word} ${Math.abs(days)} ngày` : null)
+    return verdict(days, days ? `${printed(a)} → ${printed(b)}: ${word} ${Math.abs(days)} ngày` : null)
   }
 }

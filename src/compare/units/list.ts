@@ -7,7 +7,7 @@ import type { CampaignRecord } from '../../../schemas/record.ts'
 import { childrenOf, provinces, type Unit } from '../../knowledge/gazetteer/index.ts'
 import { dayInWords } from '../day.ts'
 import type { RosterEntry } from '../submissions.ts'
-import { type Home, unitName } from './home.ts'
+import type { Home } from './home.ts'
 import type { UnitTable } from './table.ts'
 
 export interface ListInput {
@@ -87,7 +87,7 @@ export function listUnits(input: ListInput): UnitList {
   const listed = below.units.map(u => table.ofUnit(u, at, 'gazetteer'))
   const extra = planned.filter(id => !listed.includes(id))
   const beyond = extra.length ? ` Thêm ${extra.length} đơn vị khác có văn bản.` : ''
-  const where = area ? ` của ${unitName(area)}` : ''
+  const where = area ? ` của ${area.type} ${area.name}` : ''
   const note = `Không có danh sách đơn vị: lấy ${below.units.length} ${below.what}${where}${day}; sở, ngành chỉ tính khi có văn bản.${beyond}`
   return { units: sorted(table, [...listed, ...extra]), entries, from: 'gazetteer', note }
 }

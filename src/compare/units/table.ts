@@ -44,7 +44,7 @@ export class UnitTable {
     const wanted = Map.groupBy(settled, s => this.keyOn(s.home))
     for (const [key, group] of wanted) {
       const clash = group.filter(s => group.some(other => other !== s && overlap(s, other)))
-      const apart = group.filter(s => clash.includes(s) && s.home.key !== key)
+      const apart = group.filter(s => clash.includes(s) && s.home.key !== key && !this.bearsOn(s.home))
       const together = group.filter(s => !apart.includes(s))
       if (together.length) this.addHomes(key, together)
       for (const s of apart) this.addHomes(s.home.key, [s])
@@ -57,6 +57,12 @@ export class UnitTable {
     const only = now.length === 1 ? now[0]! : null
     if (!only) return home.key
     return home.kind === 'territory' ? `u:${only.key}` : home.key.replace(/\|.*$/u, `|${only.key}`)
+  }
+
+  /** True for a unit that took others in and kept its name and code: it is the same to everybody. */
+  private bearsOn({ unit }: Home): boolean {
+    const [now] = unit ? unitsOn(unit, this.day) : []
+    return !!unit && !!now && now.code === unit.code && now.name === unit.name && now.type === unit.type
   }
 
   private addHomes(id: string, group: readonly Settled[]): void {
@@ -131,7 +137,8 @@ export class UnitTable {
     const rows = among.map(id => this.get(id))
     const same = rows.filter(r => foldKey(r.name) === key || foldKey(bareName(r.name)) === key)
     if (same.length === 1) return same[0]!.id
-    const office = standingNamed(name)[0]
+    // a people's committee is its territory
+    const office = bare === writeOut(name) ? standingNamed(name)[0] : undefined
     const offices = office ? rows.filter(r => r.kind === 'body' && r.id.startsWith(`b:${office.code}|`)) : []
     if (offices.length === 1) return offices[0]!.id
     const { unit } = office ? { unit: null } : resolveUnit(bare, at, area ? { province: provinceOf(area, at).name } : {})
