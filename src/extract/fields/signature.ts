@@ -18,7 +18,7 @@ const MARKS: Record<string, SignatureAuthority> = {
   Q: 'Q',
 }
 /** Titles before a name that are no part of it: degrees and ranks. */
-const TITLE = /^(?:(?:ThS|TS|PGS|GS|BS|BSCKI{1,2}|KS|CN|Th\.S|PGS\.TS)\.?\s*|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tá|úy|tướng)\s+)+/u
+const TITLE = /^(?:(?:ThS|TS|PGS|GS|BSCK\s?I{1,2}|BS|KS|CN|Th\.S|PGS\.TS)\.?\s*|(?:Đại|Thượng|Trung|Thiếu)\s+(?:tá|úy|tướng)\s+)+/u
 
 /** Chữ ký (NĐ 30/2020, ô số 7): authority mark nearest to the signer, the office above the name, the name. */
 export const signature = field<Signature>({

@@ -1,4 +1,4 @@
-/** Known shortfalls of structure/: each fails until the rule is better, and then moves to where it belongs. */
+/** Single lines that a rule once took for something else. */
 import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from '../../parsers/markdown/index.ts'
 import { structureOf } from '../../src/structure/index.ts'
@@ -11,7 +11,7 @@ const outline = (...lines: string[]) =>
     .trimEnd()
     .split('\n')
 
-describe('known shortfalls', () => {
+describe('lines', () => {
   // "Q" of a capital word is read as the mark "Q." of an acting head: the body becomes the signature
   test.each(['QUY ĐỊNH CHUNG', 'QUẢN LÝ VĂN BẢN'])('%s opens no signature', heading => {
     const zones = zonesText(structureOf(documentOf([...HEAD, 'I. MỤC ĐÍCH', '- Việc.', heading, '- Việc nữa.'])))
