@@ -1,27 +1,33 @@
 /** The panel as Parquet: the same columns with their types, for DuckDB, R and pandas. */
-import type { BasicType } from 'hyparquet-writer'
+import type { SchemaElement } from 'hyparquet-writer'
 import type { ExporterRow } from '../types.ts'
-import { type PanelRow, type PanelType, panelFields } from './fields.ts'
+import { type PanelField, type PanelRow, type PanelType, panelFields } from './fields.ts'
 import { panelRows } from './rows.ts'
 
-const BASIC: Record<Exclude<PanelType, 'date'>, BasicType> = { string: 'STRING', integer: 'INT32', number: 'DOUBLE', boolean: 'BOOLEAN' }
+const TYPES: Record<PanelType, Pick<SchemaElement, 'type' | 'converted_type'>> = {
+  string: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  integer: { type: 'INT32' },
+  number: { type: 'DOUBLE' },
+  boolean: { type: 'BOOLEAN' },
+  date: { type: 'INT32', converted_type: 'DATE' },
+}
+
+const element = ({ name, type, required }: PanelField): SchemaElement => ({
+  name,
+  ...TYPES[type],
+  repetition_type: required ? 'REQUIRED' : 'OPTIONAL',
+})
 
 /** Bytes of the file. */
 async function parquetOf(rows: readonly PanelRow[]): Promise<Uint8Array> {
-  const { ByteWriter, parquetWrite, schemaFromColumnData } = await import('hyparquet-writer')
-  const columnData = panelFields.map(({ name, type, required, value }) => {
-    const data = rows.map(value).map(v => (type === 'date' && v !== null ? new Date(`${v}T00:00:00Z`) : v))
-    return { name, data, nullable: !required, ...(type !== 'date' && { type: BASIC[type] }) }
-  })
-  const dates = panelFields.filter(f => f.type === 'date')
-  const schemaOverrides = Object.fromEntries(
-    dates.map(({ name }) => [
-      name,
-      { name, type: 'INT32' as const, converted_type: 'DATE' as const, repetition_type: 'OPTIONAL' as const },
-    ]),
-  )
+  const { ByteWriter, parquetWrite } = await import('hyparquet-writer')
+  const columnData = panelFields.map(({ name, type, value }) => ({
+    name,
+    data: rows.map(value).map(v => (type === 'date' && v !== null ? new Date(`${v}T00:00:00Z`) : v)),
+  }))
+  const schema: SchemaElement[] = [{ name: 'root', num_children: panelFields.length }, ...panelFields.map(element)]
   const writer = new ByteWriter()
-  parquetWrite({ writer, columnData, schema: schemaFromColumnData({ columnData, schemaOverrides }), createdBy: 'thidua' })
+  parquetWrite({ writer, columnData, schema, createdBy: 'thidua' })
   return new Uint8Array(writer.getBuffer())
 }
 
