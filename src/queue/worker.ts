@@ -179,8 +179,7 @@ export class Worker {
       const { affected } = (await queue.boss.complete(name, attempt, null, { db: fromKysely(tx as never) })) as { affected: number }
       if (!affected) return 'lost'
       if ('known' in outcome) return (await store.submissions.settleAsRead(tx, place, outcome.known, version)) ? 'known' : 'lost'
-      if (!(await store.submissions.settle(tx, place, outcome))) return 'lost'
-      return 'failed' in outcome.reading ? 'failed' : 'refused' in outcome.reading ? 'refused' : 'done'
+      return (await store.submissions.settle(tx, place, outcome)) ?? 'lost'
     })
   }
 

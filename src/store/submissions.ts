@@ -108,24 +108,24 @@ export class Submissions {
     return row !== undefined
   }
 
-  /** Writes down the outcome of a place. Nothing happens where another has done so meanwhile. */
-  async settle(tx: Tx, place: string, outcome: Outcome): Promise<boolean> {
+  /** Writes down the outcome of a place and gives its state. Nothing happens where another has done so meanwhile: null. */
+  async settle(tx: Tx, place: string, outcome: Outcome): Promise<'done' | 'failed' | 'refused' | null> {
     const row = await tx.selectFrom('submissions').select('state').where('place', '=', place).forUpdate().executeTakeFirst()
-    if (row?.state !== 'queued') return false
+    if (row?.state !== 'queued') return null
     const { file, reading, extractorVersion } = outcome
-    let state: string = 'failed' in reading ? 'failed' : 'refused' in reading ? 'refused' : 'done'
+    let state: 'done' | 'failed' | 'refused' = 'failed' in reading ? 'failed' : 'refused' in reading ? 'refused' : 'done'
     let reason = 'failed' in reading ? reading.failed : 'refused' in reading ? reading.refused : reading.reason
     let document: string | null = null
     if (file) {
       await this.jobs.keep(tx, file, file.sha256, 'thidua')
       const delivered = await this.jobs.deliver(tx, file, reading)
-      state = delivered.state
+      state = delivered.state as typeof state
       reason = delivered.reason
       document = delivered.document
       await this.close(tx, place, { state, reason, document, sha256: file.sha256, version: extractorVersion })
       await tell(tx, delivered.changes)
     } else await this.close(tx, place, { state, reason, document, sha256: null, version: extractorVersion })
-    return true
+    return state
   }
 
   /** The bytes were read before, under another name or by another worker: their record stands for this place too. */

@@ -3,6 +3,8 @@
  * AWS_ENDPOINT_URL (or AWS_ENDPOINT_URL_S3), AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY. No address ever comes from a document.
  */
 import path from 'node:path'
+import type { Element, Root, RootContent } from 'xast'
+import { fromXml } from 'xast-util-from-xml'
 import type { Words } from '../../../schemas/api/common.ts'
 import { TOO_LARGE } from './folder.ts'
 import type { Fetched } from './index.ts'
@@ -21,41 +23,72 @@ function divide(place: string): { bucket: string; key: string } {
   return { bucket, key: key.join('/') }
 }
 
-async function clientOf(bucket: string) {
-  const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL, AWS_REGION = 'auto', AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = process.env
+/** Signed requests to a bucket; tries of its own where the storage says that it is busy. */
+async function storageOf(bucket: string): Promise<(path: string) => Promise<Response>> {
+  const { AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL, AWS_REGION = 'us-east-1', AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = process.env
   const endpoint = AWS_ENDPOINT_URL_S3 ?? AWS_ENDPOINT_URL
   if (!endpoint || !AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY)
     throw new StorageSettings('AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY')
-  const { S3mini } = await import('s3mini')
-  return new S3mini({
-    endpoint: `${endpoint.replace(/\/$/u, '')}/${bucket}`,
-    region: AWS_REGION,
+  const { AwsClient } = await import('aws4fetch')
+  const client = new AwsClient({
     accessKeyId: AWS_ACCESS_KEY_ID,
     secretAccessKey: AWS_SECRET_ACCESS_KEY,
+    region: AWS_REGION,
+    service: 's3',
+    retries: 2,
   })
+  const base = `${endpoint.replace(/\/$/u, '')}/${bucket}`
+  return path => client.fetch(`${base}${path}`, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT) })
+}
+
+/** Milliseconds that a request may take. */
+const TIMEOUT = 120_000
+
+/** What the storage answered instead: it may pass. */
+class StorageError extends Error {}
+
+/** Texts of the elements of one name, in order. */
+function textsOf(xml: Root, name: string): string[] {
+  const found: string[] = []
+  visit(xml, node => {
+    if (node.type === 'element' && node.name === name) found.push(node.children.map(c => (c.type === 'text' ? c.value : '')).join(''))
+  })
+  return found
+}
+
+function visit(node: Root | Element, see: (node: RootContent) => void): void {
+  for (const child of node.children) {
+    see(child as RootContent)
+    if (child.type === 'element') visit(child, see)
+  }
 }
 
 /** Objects of a bucket below a prefix, page by page; the mark is the ETag. */
 export async function* objectsOf(place: string): AsyncGenerator<{ place: string; uri: string; mark: string }> {
   const { bucket, key } = divide(place)
-  const client = await clientOf(bucket)
+  const get = await storageOf(bucket)
   let token: string | undefined
   do {
-    const page = await client.listObjectsPaged('', key, 1000, token)
-    for (const object of page?.objects ?? []) {
-      if (object.Key.endsWith('/')) continue
-      const uri = `${PREFIX}${bucket}/${object.Key}`
-      yield { place: uri, uri, mark: object.ETag || `${object.Size}` }
+    const query = new URLSearchParams({ 'list-type': '2', prefix: key, ...(token && { 'continuation-token': token }) })
+    const response = await get(`?${query}`)
+    if (!response.ok) throw new StorageError(`${place}: ${response.status}`)
+    const xml = fromXml(await response.text())
+    const [keys, marks] = [textsOf(xml, 'Key'), textsOf(xml, 'ETag')]
+    for (const [i, name] of keys.entries()) {
+      if (name.endsWith('/')) continue
+      const uri = `${PREFIX}${bucket}/${name}`
+      yield { place: uri, uri, mark: marks[i] ?? '' }
     }
-    token = page?.nextContinuationToken
+    token = textsOf(xml, 'NextContinuationToken')[0]
   } while (token)
 }
 
 export async function objectOf(place: string, limit: number): Promise<Fetched> {
   const { bucket, key } = divide(place)
-  const client = await clientOf(bucket)
-  const response = await client.getObjectResponse(key)
-  if (!response) return { gone: GONE }
+  const get = await storageOf(bucket)
+  const response = await get(`/${key.split('/').map(encodeURIComponent).join('/')}`)
+  if (response.status === 404) return { gone: GONE }
+  if (!response.ok) throw new StorageError(`${place}: ${response.status}`)
   if (Number(response.headers.get('content-length') ?? 0) > limit) {
     await response.body?.cancel()
     return { gone: TOO_LARGE }
