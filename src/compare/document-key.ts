@@ -29,7 +29,7 @@ export function numberKey(raw: string | null | undefined): string | null {
 
 /** "UBND tỉnh Đắk Lắk" → "đắk lắk"; null where no unit is named behind a word for its kind. */
 function placeIn(name: string): string | null {
-  const m = /(?<![\p{L}\p{M}])(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) ([\p{L}\p{M}\p{N} -]+)$/u.exec(foldKey(name))
+  const m = /(?<![\p{L}\p{M}])(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) ([\p{L}\p{M}\p{N} -]+)/u.exec(foldKey(name))
   return m ? m[1]!.trim() : null
 }
 
@@ -60,11 +60,9 @@ const sameLevel = (a: string | null, b: string | null): boolean =>
   (a === 'city' && (b === 'province' || b === 'district')) ||
   (b === 'city' && (a === 'province' || a === 'district'))
 
+/** A citation may read on behind the name ("… tỉnh Lâm Đồng tổ chức đợt thi đua"): names agree where one begins with the other. */
+const samePlace = (a: string | null, b: string | null): boolean => !a || !b || a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
+
 /** Whether two citations may mean one document: same number, nothing that is stated of both contradicts. */
 export const sameDocument = (a: DocumentKey, b: DocumentKey): boolean =>
-  a.number === b.number && datesAgree(a.date, b.date) && sameLevel(a.level, b.level) && (!a.place || !b.place || a.place === b.place)
-
-/** The same with a day to rest on: of documents whose numbers come again everywhere, number and level alone do not tell. */
-export const surelySame = (a: DocumentKey, b: DocumentKey): boolean =>
-  sameDocument(a, b) &&
-  (a.date !== null && b.date !== null ? a.date.length === 10 && b.date.length === 10 : a.place !== null && a.place === b.place)
+  a.number === b.number && datesAgree(a.date, b.date) && sameLevel(a.level, b.level) && samePlace(a.place, b.place)

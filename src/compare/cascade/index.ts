@@ -11,6 +11,7 @@ import { dueFor, type RosterEntry, submissionOf } from '../submissions.ts'
 import { homeOf } from '../units/home.ts'
 import { listUnits } from '../units/list.ts'
 import type { UnitTable } from '../units/table.ts'
+import { sectionsByContent } from './by-content.ts'
 import { cellsOf, kindsFor } from './cells.ts'
 import { concernsUnits } from './concern.ts'
 import { awardsOf, deadlinesOf, quotasOf, sectionsOf, targetsOf } from './items.ts'
@@ -31,18 +32,35 @@ export interface CascadeResult {
   ledger: LedgerEntry[]
 }
 
-/** Limits of each unit; a total of the parent's own is no unit's, and is followed only where the parent states no other. */
+/** Paragraph in which an item stands: its first offset. */
+const paragraphOf = (record: CampaignRecord, at: number): number => record.text.lastIndexOf('\n', at - 1) + 1
+
+/**
+ * Limits of each unit; "mỗi đơn vị …" holds to the end of its paragraph. A total of the parent's own is no unit's, and is followed only where the
+ * parent states no other.
+ */
 function limitsOf(record: CampaignRecord) {
   const all = quotasOf(record)
+  const place = (q: (typeof all)[number]) => (q.evidence[0] ? paragraphOf(record, q.evidence[0].start) : -1)
   const each = all.filter(q => q.value.perUnit)
-  return each.length ? each : all
+  const paragraphs = new Set(each.map(place))
+  return each.length ? all.filter(q => q.value.perUnit || paragraphs.has(place(q))) : all
+}
+
+/** Parts that are there by what they say, without a heading of their own. */
+const PLAIN_PARTS = new Set(['award_forms', 'award_quota', 'award_dossier', 'schedule', 'funding', 'reporting'])
+
+function partsOf(record: CampaignRecord) {
+  const headed = sectionsOf(record)
+  const roles = new Set<string>(headed.map(s => s.value.role))
+  return [...headed, ...sectionsByContent(record, roles).filter(s => PLAIN_PARTS.has(s.value.role))]
 }
 
 /** What is followed down: the parent's facts, of its deadlines those of the units. */
 const itemsOf = (record: CampaignRecord) => [
   ...targetsOf(record),
   ...deadlinesOf(record).filter(d => concernsUnits(d.value)),
-  ...sectionsOf(record),
+  ...partsOf(record),
   ...awardsOf(record),
   ...limitsOf(record),
 ]
