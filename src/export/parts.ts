@@ -6,6 +6,8 @@ import { codeLabel, fieldLabels, type Label, type Language, shapeOf, vocabularyO
 import type { CampaignRecord } from '../../schemas/record.ts'
 import * as say from './describe.ts'
 
+const PLAIN = new Intl.NumberFormat('vi-VN', { useGrouping: false, maximumFractionDigits: 20 })
+
 const bare = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema)
 
 /** A part without parts of its own, in words; undefined for one with parts, which is edited where there is more room. */
@@ -13,7 +15,8 @@ function leaf(schema: z.ZodType, value: unknown, lang: Language): string | undef
   if (value === null || value === undefined) return undefined
   if (schema instanceof z.ZodEnum) return codeLabel(vocabularyOf(schema.options as string[])!, String(value), lang)
   if (schema === PartialDate) return say.date(String(value), lang)
-  if (typeof value === 'number') return say.number(value, lang).replace(/(?<=\d)[.\u00a0](?=\d{3})/g, '')
+  // with a decimal comma in both languages: a point would be read back as Vietnamese writes it, as a mark of thousands
+  if (typeof value === 'number') return PLAIN.format(value)
   if (typeof value === 'boolean') return yesNo(value, lang)
   return typeof value === 'string' ? value.replace(/\n/g, ' ') : undefined
 }
