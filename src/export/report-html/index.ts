@@ -1,2 +1,3 @@
 /** Reports as one self-contained page. */
 export { comparisonPage, type ReportOptions } from './comparison.ts'
+export { recordsPage } from './records.ts'

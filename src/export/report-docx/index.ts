@@ -1,0 +1,3 @@
+/** Reports in Word. */
+export { comparisonDocx } from './comparison.ts'
+export { recordsDocx } from './records.ts'
