@@ -81,5 +81,10 @@ export const loadServer = () => import('./server/index.ts')
 export const loadDiff = async () => ({ ...(await import('./compare/diff/index.ts')), ...(await import('./export/diff/index.ts')) })
 /** Campaigns side by side, loaded when it is asked for. */
 export const loadCompare = async () => ({ ...(await import('./compare/index.ts')), ...(await import('./compare/reuse/index.ts')) })
+/** What people open of a comparison: the report and the workbook, loaded when they are asked for. */
+export const loadComparisonOutputs = async () => ({
+  ...(await import('./export/report-html/index.ts')),
+  ...(await import('./export/comparison-xlsx/index.ts')),
+})
 /** The queue for several machines, loaded when it is asked for. */
 export const loadQueue = () => import('./queue/index.ts')

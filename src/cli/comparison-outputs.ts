@@ -1,5 +1,5 @@
 /** The files that a comparison is written to. */
-import type { CampaignRecord, Comparison, Label, Language } from '../index.ts'
+import { type Comparison, type Label, type Language, loadComparisonOutputs } from '../index.ts'
 
 export interface ComparisonOutput {
   name: string
@@ -14,10 +14,14 @@ export const COMPARISON_FILE: Omit<ComparisonOutput, 'content'> = {
 }
 
 /** What people open, besides. */
-export async function comparisonOutputs(
-  _comparison: Comparison,
-  _records: readonly CampaignRecord[],
-  _lang: Language,
-): Promise<ComparisonOutput[]> {
-  return []
+export async function comparisonOutputs(comparison: Comparison, lang: Language): Promise<ComparisonOutput[]> {
+  const { comparisonPage, comparisonWorkbook, comparisonWorkbookLabel } = await loadComparisonOutputs()
+  return [
+    { name: 'comparison.xlsx', label: comparisonWorkbookLabel, content: await comparisonWorkbook(comparison, lang) },
+    {
+      name: 'report.html',
+      label: { vi: 'Báo cáo một tệp, có hình và câu trích', en: 'Report in one file, with pictures and sentences' },
+      content: comparisonPage(comparison, { lang, at: new Date().toISOString() }),
+    },
+  ]
 }
