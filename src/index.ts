@@ -22,7 +22,15 @@ export type {
   Settings,
 } from './check/index.ts'
 export { changesSince, EvaluationError, evaluate, formatEvaluation } from './evaluate/index.ts'
-export { type ExportContext, type Exporter, type ExporterRow, exporters, type OutputPart, type UnreadFile } from './export/index.ts'
+export {
+  comparisonWorkbook,
+  type ExportContext,
+  type Exporter,
+  type ExporterRow,
+  exporters,
+  type OutputPart,
+  type UnreadFile,
+} from './export/index.ts'
 export { EXTRACTOR, type Explanation, explainField, extractRecord, fieldNames, partsOf } from './extract/index.ts'
 export { type LookUpKind, lookUp, lookUpKinds } from './knowledge/look-up.ts'
 export { namesProvince, type Resolvable, type ResolveRecordsOptions, resolvable, resolveRecords } from './resolve/index.ts'

@@ -1,0 +1,77 @@
+/** A table of units against something, as a page: two rows of headings, a cell for each pair, words in every cell that has a colour. */
+import type { CellObject } from 'write-excel-file/node'
+import { cellOf, withHeight } from '../workbook/cells.ts'
+import type { Cell, Link, Page } from '../workbook/page.ts'
+import { HEADER, type Place } from '../workbook/table.ts'
+
+export interface MatrixCell {
+  text: string
+  /** background; the words say the same */
+  fill?: string | undefined
+  source?: object | null | undefined
+}
+
+export interface Matrix {
+  name: string
+  /** lines above the headings */
+  intro: readonly string[]
+  corner: string
+  groups: { heading: string; columns: { heading: string; source?: object | null }[] }[]
+  rows: { heading: string; cells: (MatrixCell | null)[] }[]
+  width: number
+}
+
+const BOX: CellObject = { borderStyle: 'thin', borderColor: '#B5BDC5', wrap: true, alignVertical: 'top' }
+
+/** A link only where the text stays on one line: LibreOffice shows linked text in one line. */
+const fits = (text: string, width: number): boolean => text.length < width && !text.includes('\n')
+
+export function matrixPage({ name, intro, corner, groups, rows, width }: Matrix, place: Place): Page {
+  const links: Link[] = []
+  const columns = [{ width: 5 }, { width: 34 }, ...groups.flatMap(g => g.columns.map(() => ({ width })))]
+  const link = (row: number, column: number, source: object): void => {
+    const target = place(source)
+    if (target) links.push({ row, column, sheet: target.sheet, cell: `A${target.row}` })
+  }
+  const head = intro.length
+  const upper: Cell[] = [
+    { ...HEADER, value: 'STT', type: String, rowSpan: 2 },
+    { ...HEADER, value: corner, type: String, rowSpan: 2 },
+  ]
+  const lower: Cell[] = [null, null]
+  for (const group of groups) {
+    for (const [i, column] of group.columns.entries()) {
+      upper.push(i ? null : { ...HEADER, value: group.heading, type: String, columnSpan: group.columns.length })
+      if (column.source && fits(column.heading, width)) link(head + 1, lower.length, column.source)
+      lower.push({ ...HEADER, ...cellOf(column.heading, 'vi') })
+    }
+  }
+  const first = head + 2
+  const body = rows.map(({ heading, cells }, r) => {
+    const line: Cell[] = [
+      { value: r + 1, type: Number, ...BOX },
+      { ...cellOf(heading, 'vi'), ...BOX },
+      ...cells.map((cell, c): Cell => {
+        if (!cell) return { ...BOX }
+        if (cell.source && fits(cell.text, width)) link(first + r, c + 2, cell.source)
+        return { ...cellOf(cell.text, 'vi'), ...BOX, ...(cell.fill && { backgroundColor: cell.fill }) }
+      }),
+    ]
+    return withHeight(line, columns)
+  })
+  return {
+    name,
+    cells: [
+      ...intro.map((line): Cell[] => [{ value: line, type: String, fontStyle: 'italic' }]),
+      withHeight(upper, columns),
+      withHeight(lower, columns),
+      ...body,
+    ],
+    columns,
+    frozen: { rows: first, columns: 2 },
+    repeatFrom: head,
+    filter: { row: first - 1, last: first - 1 + body.length, columns: columns.length },
+    links,
+    choices: [],
+  }
+}
