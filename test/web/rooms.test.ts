@@ -32,6 +32,8 @@ test('every import leads somewhere', () => {
 test('packages are those that package.json names', () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   const named = new Set(Object.keys({ ...dependencies, ...devDependencies }))
-  const packages = imports.filter(i => !i.to.startsWith('.')).map(i => (i.to.startsWith('@') ? i.to.split('/').slice(0, 2).join('/') : i.to.split('/')[0]!))
+  const packages = imports
+    .filter(i => !i.to.startsWith('.'))
+    .map(i => (i.to.startsWith('@') ? i.to.split('/').slice(0, 2).join('/') : i.to.split('/')[0]!))
   expect([...new Set(packages)].filter(name => !named.has(name))).toEqual([])
 })

@@ -99,24 +99,63 @@ export const compareRoutes = [
   route({
     method: 'get',
     path: '/calendar.ics',
-    summary: 'The calendar of all deadlines, to subscribe to',
+    summary: 'The calendar of all deadlines, or of one responsible unit, to subscribe to',
     access: 'viewer',
-    query: z.object({ campaign: z.string().max(40).optional(), lang: z.enum(['vi', 'en']).default('vi') }),
-    replies: { 200: { description: 'The calendar', mediaType: 'text/calendar' }, 404: { description: 'No such campaign' } },
-    handle: async ({ services, query }) => exported(services, 'ics', query),
+    query: z.object({
+      campaign: z.string().max(40).optional(),
+      /** its name in any spelling */
+      unit: z.string().trim().min(1).max(200).optional(),
+      lang: z.enum(['vi', 'en']).default('vi'),
+    }),
+    replies: { 200: { description: 'The calendar', mediaType: 'text/calendar' }, 404: { description: 'No such campaign, no such unit' } },
+    handle: async ({ services, query }) => calendar(services, query),
   }),
 ]
 
-async function exported(services: Services, name: string, query: { campaign?: string | undefined; lang: 'vi' | 'en' }): Promise<Response> {
-  const row = exporters.find(e => e.name === name)
-  if (!row) throw new ProblemError(404)
+interface ExportQuery {
+  campaign?: string | undefined
+  lang: 'vi' | 'en'
+}
+
+/** What an exporter makes of the records of the store, or of a campaign. */
+async function made(services: Services, name: string, query: ExportQuery) {
   if (query.campaign !== undefined) await services.store.boards.campaign(query.campaign)
   const records = await all(services, optional('campaign', query.campaign))
-  const made = await services.thread.run('export', { name, records, lang: query.lang, at: new Date().toISOString() })
-  const isFolder = Array.isArray(made)
+  return services.thread.run('export', { name, records, lang: query.lang, at: new Date().toISOString() })
+}
+
+/** The name of a unit as the calendars of units carry it in their file names, after their number. */
+const slug = (unit: string): string =>
+  unit
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/gu, '')
+
+/** One calendar, as programs subscribe to it: of the export's files that of all, or that of the unit. */
+async function calendar(services: Services, query: ExportQuery & { unit?: string | undefined }): Promise<Response> {
+  const parts = await made(services, 'ics', query)
+  const wanted = query.unit === undefined ? /^all\.ics$/u : new RegExp(`^\\d+-${slug(query.unit)}\\.ics$`, 'u')
+  const part = Array.isArray(parts) ? parts.find(p => wanted.test(p.name)) : undefined
+  if (!part) throw new ProblemError(404)
+  return new Response(part.content as BodyInit, {
+    headers: { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': attachment('thi-dua.ics') },
+  })
+}
+
+async function exported(services: Services, name: string, query: ExportQuery): Promise<Response> {
+  const row = exporters.find(e => e.name === name)
+  if (!row) throw new ProblemError(404)
+  const output = await made(services, name, query)
+  const isFolder = Array.isArray(output)
   const bytes = isFolder
-    ? zipSync(Object.fromEntries(made.map(p => [p.name, typeof p.content === 'string' ? new TextEncoder().encode(p.content) : p.content])))
-    : made
+    ? zipSync(
+        Object.fromEntries(output.map(p => [p.name, typeof p.content === 'string' ? new TextEncoder().encode(p.content) : p.content])),
+      )
+    : output
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': isFolder ? 'application/zip' : row.mediaType,

@@ -1,6 +1,6 @@
 /** "Dùng làm căn cứ cho …": the fields that marked words or a marked place can ground. */
 import { Search, X } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fieldLabels } from '../../../schemas/labels.ts'
 import type { CampaignRecord } from '../../../schemas/record.ts'
 import { matches } from '../format/fold.ts'
@@ -19,6 +19,8 @@ interface Props {
 export function FieldPicker({ marked, isEditing, onPick, onClose }: Props) {
   const { t, lang } = useLanguage()
   const [asked, setAsked] = useState('')
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), [])
   const fields = groups
     .flatMap(g => g.fields)
     .map(field => ({ field, label: fieldLabels.CampaignRecord[field][lang] }))
@@ -28,6 +30,7 @@ export function FieldPicker({ marked, isEditing, onPick, onClose }: Props) {
   const quote = marked.evidence.map(e => e.quote).join(' ')
   return (
     <div
+      ref={root}
       className="field-picker"
       role="dialog"
       aria-label={t('groundFor')}

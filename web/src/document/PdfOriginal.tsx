@@ -93,7 +93,14 @@ function PdfPage({
 
   const size = { width: sheet.width * scale, height: sheet.height * scale }
   return (
-    <section ref={root} className="pdf-page paper" data-page={number} data-drawn={drawn || undefined} aria-label={t('pageN', { n: number })} style={size}>
+    <section
+      ref={root}
+      className="pdf-page paper"
+      data-page={number}
+      data-drawn={drawn || undefined}
+      aria-label={t('pageN', { n: number })}
+      style={size}
+    >
       <canvas ref={canvas} aria-hidden style={size} />
       <div ref={words} className="textLayer" lang="vi" style={{ '--total-scale-factor': scale } as React.CSSProperties} />
       <PageBoxes page={number} scale={scale} {...boxes} />

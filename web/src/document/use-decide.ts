@@ -19,7 +19,7 @@ export function useDecide(document: string) {
   const { t, lang } = useLanguage()
   const notify = useNotify()
   const client = useQueryClient()
-  const { correct, takeBack } = useCorrect(document)
+  const { correct, takeBack, lookedThrough } = useCorrect(document)
   const done = useRef<number[]>([])
 
   const failed = useCallback(
@@ -88,5 +88,15 @@ export function useDecide(document: string) {
     [decide, t],
   )
 
-  return { judge, save, undo }
+  const finish = useCallback(async () => {
+    try {
+      await lookedThrough()
+      client.invalidateQueries({ queryKey: ['document', document] })
+      notify(t('lookedThroughDone'))
+    } catch (error) {
+      failed(error)
+    }
+  }, [client, document, failed, lookedThrough, notify, t])
+
+  return { judge, save, undo, finish }
 }

@@ -60,6 +60,7 @@ export const listMessages = {
   progress: m('Tiến độ', 'Progress'),
   progressAbout: m('xong {done} · lỗi {failed} · còn {left}', '{done} done · {failed} failed · {left} left'),
   nDuplicates: m('{n} tệp trùng', '{n} duplicates'),
+  nCancelled: m('đã dừng {n}', '{n} stopped'),
   retryFailed: m('Đọc lại tệp lỗi', 'Retry failed files'),
   item_done: m('Xong', 'Done'),
   item_failed: m('Lỗi', 'Failed'),

@@ -11,6 +11,9 @@ import { useLanguage } from '../i18n/language.tsx'
 import { cellAt, type Matrix, type MatrixCell, type MatrixColumn, type MatrixRow, type Tone } from './model.ts'
 
 const ROW = 46
+const HEAD = 60
+const HEAT_HEAD = 92
+const SCROLLBAR = 20
 const WIDE = 176
 const NARROW = 30
 const HEAD_FIRST = 264
@@ -176,6 +179,8 @@ export function Grid({ matrix, rows, columns, heat, sort, label, onSort, onOpen,
       aria-activedescendant={rows.length && columns.length ? `o-${focus.row}-${focus.column}` : undefined}
       tabIndex={0}
       data-heat={heat || undefined}
+      // few rows leave no empty sheet behind them
+      style={{ maxHeight: HEAD * headRows + (heat ? HEAT_HEAD : 0) + rows.length * ROW + SCROLLBAR }}
       onKeyDown={press}
       onPointerDown={event => {
         const at = placeOf(event.target)

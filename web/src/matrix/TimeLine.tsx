@@ -84,7 +84,7 @@ export function TimeLine({ rows, points, onOpen }: Props) {
                       className="point"
                       data-many={some.length > 1 || undefined}
                       title={some.map(p => `${p.kind} · ${p.label}`).join('\n')}
-                      aria-label={`${row.name}: ${about}`}
+                      aria-label={`${row.name}${some.length > 1 ? ` (${some.length})` : ''}: ${about}`}
                       style={{ left: at(Date.parse(first.day)) }}
                       onClick={() => onOpen(some)}
                     >

@@ -9,9 +9,9 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, c => `&#${c.ch
 
 export const toTsv = (lines: readonly (readonly string[])[]): string => lines.map(line => line.map(flat).join('\t')).join('\r\n')
 
-/** `mso-number-format:\@` keeps what looks like a date or number as it stands. */
+/** Without styles of its own, so that the sheet's hold. */
 export const toHtml = (lines: readonly (readonly string[])[]): string =>
-  `<table>${lines.map(line => `<tr>${line.map(text => `<td style="mso-number-format:'\\@'">${escaped(flat(text))}</td>`).join('')}</tr>`).join('')}</table>`
+  `<table>${lines.map(line => `<tr>${line.map(text => `<td>${escaped(flat(text))}</td>`).join('')}</tr>`).join('')}</table>`
 
 export async function copyTable(lines: readonly (readonly string[])[]): Promise<void> {
   const part = (text: string, type: string) => new Blob([text], { type })

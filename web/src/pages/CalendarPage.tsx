@@ -50,7 +50,7 @@ export default function CalendarPage() {
   }, [typed])
 
   const groupOf = (d: DeadlineItem): string => {
-    if (by === 'unit') return d.actor ?? d.unit ?? t('noActor')
+    if (by === 'unit') return d.actor ?? t('noActor')
     const day = d.next ?? firstDay(d.date)
     return day ? t('monthOf', { month: day.slice(5, 7), year: day.slice(0, 4) }) : t('noDay')
   }
@@ -118,7 +118,22 @@ export default function CalendarPage() {
           if (by === 'unit') groups.sort(([a], [b]) => collate(a, b))
           return groups.map(([name, items]) => (
             <section key={name} className="card">
-              <h2 lang="vi">{name}</h2>
+              <h2 lang="vi">
+                {name}
+                {by === 'unit' && name !== t('noActor') && (
+                  <a
+                    className="button no-print"
+                    data-kind="quiet"
+                    data-small
+                    href={`${API}/calendar.ics${query({ campaign, unit: name, lang })}`}
+                    download
+                    aria-label={`${t('downloadIcs')}: ${name}`}
+                    title={t('downloadIcs')}
+                  >
+                    <CalendarPlus aria-hidden />
+                  </a>
+                )}
+              </h2>
               <ul className="list">
                 {items.map(d => (
                   <DeadlineRow key={`${d.document}${d.path}`} deadline={d} />

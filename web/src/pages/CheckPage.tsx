@@ -48,6 +48,8 @@ function Draft({ answer, active, onOpen }: { answer: CheckAnswer; active: string
       className="paper text-original"
       lang="vi"
       aria-label={t('draft')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus
+      tabIndex={0}
       onClick={event => {
         const key = (event.target as Element).closest<HTMLElement>('[data-keys]')?.dataset.keys?.split(' ')[0]
         if (key) onOpen(key)
@@ -158,7 +160,14 @@ export default function CheckPage() {
           </select>
         </div>
       </div>
-      <DropZone title={t('dropDraft')} help={t('dropDraftHelp')} many={false} disabled={check.isPending} onFiles={take} />
+      <DropZone
+        title={t('dropDraft')}
+        help={t('dropDraftHelp')}
+        many={false}
+        slim={draft !== null}
+        disabled={check.isPending}
+        onFiles={take}
+      />
       {check.isPending && <Loading />}
       {check.error && draft && <Failed error={check.error} retry={() => check.mutate(draft)} />}
       {check.data && draft && !check.isPending && (

@@ -1,5 +1,17 @@
 /** Văn bản: the original beside its record. */
-import { ChevronDown, ChevronUp, Download, type Eye, History, Keyboard, ListChecks, Printer, Search, TriangleAlert } from 'lucide-react'
+import {
+  CheckCheck,
+  ChevronDown,
+  ChevronUp,
+  Download,
+  type Eye,
+  History,
+  Keyboard,
+  ListChecks,
+  Printer,
+  Search,
+  TriangleAlert,
+} from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { codeLabel } from '../../../schemas/labels.ts'
@@ -15,7 +27,7 @@ import { RecordPane, type Show } from '../document/RecordPane.tsx'
 import { useDecide } from '../document/use-decide.ts'
 import { useKeys } from '../document/use-keys.ts'
 import { useLit } from '../document/use-lit.ts'
-import { dateText } from '../format/date.ts'
+import { dateText, momentText } from '../format/date.ts'
 import { matches } from '../format/fold.ts'
 import { valueView } from '../format/value.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -63,7 +75,7 @@ function Reader({ id, record }: { id: string; record: CampaignRecord }) {
   const parsed = useParsed(id, true)
   const session = useSession()
   const findings = useFindings(id, true)
-  const { judge, save, undo } = useDecide(id)
+  const { judge, save, undo, finish } = useDecide(id)
 
   const mayReview = session.data ? !session.data.needsLogin || session.data.user?.role !== 'viewer' : false
   const items = useMemo(() => itemsOf(record), [record])
@@ -209,6 +221,11 @@ function Reader({ id, record }: { id: string; record: CampaignRecord }) {
           {tab('findings', t('findings'), TriangleAlert, found.length)}
           {tab('history', t('history'), History)}
           <span className="spacer" />
+          {mayReview && (
+            <button type="button" className="button" data-small onClick={finish}>
+              <CheckCheck aria-hidden /> {t('lookedThroughAll')}
+            </button>
+          )}
           <button
             type="button"
             className="button"
@@ -375,6 +392,9 @@ export default function DocumentPage() {
               </p>
             </div>
             {document.state === 'partial' && <StateTag state="doubt">{codeLabel('RecordStatus', 'partial', lang)}</StateTag>}
+            {document.reviewed && (
+              <StateTag state="good">{t('reviewedBy', { by: document.reviewed.by, at: momentText(document.reviewed.at) })}</StateTag>
+            )}
             {document.doubts > 0 && <StateTag state="doubt">{t('nToCheck', { n: document.doubts })}</StateTag>}
             <a
               className="button no-print"

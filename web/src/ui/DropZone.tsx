@@ -9,10 +9,12 @@ interface Props {
   help: ReactNode
   many: boolean
   disabled?: boolean
+  /** something was dropped already: the place for the next takes little room */
+  slim?: boolean
   onFiles: (files: Dropped[]) => void
 }
 
-export function DropZone({ title, help, many, disabled, onFiles }: Props) {
+export function DropZone({ title, help, many, disabled, slim, onFiles }: Props) {
   const { t } = useLanguage()
   const [over, setOver] = useState(false)
   const files = useRef<HTMLInputElement>(null)
@@ -36,6 +38,7 @@ export function DropZone({ title, help, many, disabled, onFiles }: Props) {
     <div
       className="drop"
       data-over={over || undefined}
+      data-slim={slim || undefined}
       onDragOver={event => {
         event.preventDefault()
         setOver(true)

@@ -80,6 +80,7 @@ function Progress({ job }: { job: JobDetail }) {
       </div>
       <p className="faint" aria-live="polite">
         {t('progressAbout', { done: n(good), failed: n(bad), left: n(left) })}
+        {(counts.cancelled ?? 0) > 0 && ` · ${t('nCancelled', { n: n(counts.cancelled ?? 0) })}`}
         {(counts.duplicate ?? 0) > 0 && ` · ${t('nDuplicates', { n: n(counts.duplicate ?? 0) })}`}
       </p>
     </div>
