@@ -1,4 +1,4 @@
-/** A family that the rules were not made on: corpus/second-family. The floor is what it was at first look; README.md there says what is lost. */
+/** Another family, of other habits: corpus/second-family. Unseen by the rules it had 110 of 154 cells right; README.md there says what was lost. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
@@ -10,8 +10,7 @@ import { confusion, type Expected, rowOf, score, wrong } from './expected-cascad
 const FAMILY = resolve(import.meta.dirname, '..', '..', 'corpus', 'second-family')
 const DOCUMENTS = join(FAMILY, 'documents')
 const expected: Expected = JSON.parse(readFileSync(join(FAMILY, 'expected.json'), 'utf8'))
-/** share of cells right at first look, 110 of 154 */
-const FLOOR = 0.714
+const FLOOR = 0.95
 
 let comparison: Comparison
 beforeAll(async () => {
@@ -26,7 +25,7 @@ const cascade = () => {
   return comparison.cascade.find(c => c.parent === parent)!
 }
 
-test(`a family that no rule was made on: at least ${FLOOR} of the cells are right`, () => {
+test(`at least ${FLOOR} of the cells are right`, () => {
   const scored = score(comparison, cascade(), expected)
   const right = scored.length - wrong(scored).length
   expect(right / scored.length, `${right} of ${scored.length} cells\n${confusion(scored)}`).toBeGreaterThanOrEqual(FLOOR)
