@@ -49,6 +49,12 @@ export const BODIES = ['ỦY BAN NHÂN DÂN', 'HỘI ĐỒNG NHÂN DÂN', 'BAN C
 /** What follows "ỦY BAN NHÂN DÂN", on its line or the next: elsewhere "TÌNH", "TÍNH" and "TĨNH" are words of their own. */
 export const AREAS = ['TỈNH', 'HUYỆN', 'THÀNH PHỐ', 'THỊ XÃ', 'PHƯỜNG', 'XÃ', 'THỊ TRẤN', 'QUẬN'] as const
 
+/** Words that open the name of a body in a letterhead, besides BODIES; what follows "TỈNH" is the unit's name, and ends the line. */
+export const OFFICES = ['SỞ', 'BAN', 'HỘI', 'ĐOÀN', 'LIÊN', 'TRƯỜNG', 'CÔNG', 'VĂN', 'UBND', 'TRUNG', 'ỦY', 'ĐẢNG', 'MẶT'] as const
+
+/** "Nguyên Bình, ngày 05 tháng 01 năm 2023" */
+export const DATELINE = ['ngày', 'tháng', 'năm'] as const
+
 /** What stands before an office or a body in a signature: "TM. ỦY BAN …", "KT. CHỦ TỊCH". */
 export const AUTHORITY = /^(?:T\/M|K\/T|TM|KT|TL|TUQ|Q)[.,]?\s+/u
 

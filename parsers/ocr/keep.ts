@@ -22,7 +22,14 @@ export const isScratch = (words: readonly ReadWord[]) =>
 
 /** Signs by themselves that nobody prints so: what is left of rules and dust. */
 const SPECK = /^[:.,;'`‘’_|~^!¡·]$/u
-export const withoutSpecks = (words: ReadWord[]): ReadWord[] => words.filter(w => !SPECK.test(w.text))
+/** A table's upright rule that is left beside a word ("|Nơi") or by itself; "l" alone is one too, but for litres behind a figure. */
+const BAR = /^\|+(?=.)|(?<=.)\|+$/gu
+const isRule = (word: ReadWord, before: ReadWord | undefined) => word.text === 'l' && !/\d$/u.test(before?.text ?? '')
+
+export const withoutSpecks = (words: ReadWord[]): ReadWord[] =>
+  words
+    .filter((w, i) => !SPECK.test(w.text) && !isRule(w, words[i - 1]))
+    .map(w => (w.text.includes('|') ? { ...w, text: w.text.replace(BAR, '') } : w))
 
 const isLettered = (line: TextLine) => line.pieces.some(p => heightOf(p) > line.small && p.x1 - p.x0 > 0.2 * line.small)
 

@@ -5,7 +5,7 @@
  * Reads: the words of a line. Writes: the same words; those restored carry `read`.
  */
 import { foldKey } from '../../src/text/fold.ts'
-import { AREAS, AUTHORITY, BODIES, HEADINGS, LINES, STATE } from './form-words.ts'
+import { AREAS, AUTHORITY, BODIES, DATELINE, HEADINGS, LINES, OFFICES, STATE } from './form-words.ts'
 import { isCapitals } from './read-line.ts'
 
 export interface Readable {
@@ -72,6 +72,32 @@ function recipients<W extends Readable>(words: readonly W[]): W[] | undefined {
   return own[1] === 'nhan' && /:$/u.test(words[1]!.text) && distance(own[0]!, 'noi', 1) <= 1 ? put(words, 0, ['Nơi', 'nhận']) : undefined
 }
 
+/** Day and month are two figures, or what cannot be read; "12 thúng 7 năm 2024". */
+const DAY = /^(?:\d{1,2}|\ufffd)$/u
+const YEAR = /^\d{4}[.,]?$/u
+
+/** The words of a dateline at the end of a line, behind the comma of its place; figures and place stay as they were read. */
+function dateline<W extends Readable>(words: readonly W[]): W[] | undefined {
+  const at = words.length - 6
+  if (at < 1 || !words[at - 1]!.text.endsWith(',') || !YEAR.test(words.at(-1)!.text)) return undefined
+  if (!DAY.test(words[at + 1]!.text) || !DAY.test(words[at + 3]!.text)) return undefined
+  const isLike = (i: number, form: string) => distance(stripped(words[at + i]!.text).toLowerCase(), bare(form), 1) <= 1
+  if (!DATELINE.every((form, k) => isLike(2 * k, form))) return undefined
+  return DATELINE.reduce((out: W[], form, k) => (foldKey(out[at + 2 * k]!.text) === form ? out : put(out, at + 2 * k, [form])), [...words])
+}
+
+/** "TÌNH NGUYỆN" is a word of its own. */
+const FREE = /^(?:NGUYEN|THUONG|HINH|BAO)$/u
+
+/** "LIÊN ĐOÀN LAO ĐỘNG TÍNH HÒA MINH": a body's line that ends with its province's name. */
+function province<W extends Readable>(words: readonly W[]): W[] {
+  if (!OFFICES.some(o => bare(o) === stripped(words[0]!.text))) return [...words]
+  const at = words.findLastIndex((w, i) => i > 0 && i < words.length - 1 && stripped(w.text) === 'TINH')
+  const behind = words.length - 1 - at
+  if (at < 0 || behind > 4 || FREE.test(stripped(words[at + 1]!.text))) return [...words]
+  return put(words, at, ['TỈNH'])
+}
+
 /** The form that the words from `from` on begin with. */
 function headOf(words: readonly Readable[], from: number, forms: readonly string[]): string[] | undefined {
   const own = words.map(w => stripped(w.text))
@@ -99,7 +125,7 @@ function headings<W extends Readable>(words: readonly W[]): W[] {
 /** @param above text of the line that stands over this one in its column */
 export function restore<W extends Readable>(words: readonly W[], above = ''): W[] {
   const text = words.map(w => w.text).join(' ')
-  const named = stateLine(words) ?? recipients(words)
+  const named = stateLine(words) ?? recipients(words) ?? dateline(words)
   if (named) return named
   const from = AUTHORITY.test(text) ? 1 : 0
   const form = whole(words, from, LINES)
@@ -108,5 +134,5 @@ export function restore<W extends Readable>(words: readonly W[], above = ''): W[
   if (ROMAN.test(words[0]!.text)) return headings(words)
   const body = headOf(words, from, BODIES)
   if (body) return area(put(words, from, body), from + body.length)
-  return BODIES.some(b => foldKey(b) === foldKey(above)) ? area(words, 0) : [...words]
+  return BODIES.some(b => foldKey(b) === foldKey(above)) ? area(words, 0) : province(words)
 }

@@ -7,8 +7,8 @@
 import { heightOf, type Piece, widthOf } from './components.ts'
 import { baseAt, type TextLine } from './text-line.ts'
 
-/** What a roman number is read as, with what stands behind it: "VHI.", "II/2024", "III:" */
-const NUMBER = /^([IVXHL|]{1,5})([.,:;)]?|\/\d{4}[.,;:)]?)$/u
+/** What a roman number is read as, with what stands behind it: "VHI.", "II/2024", "III:", "VI/" */
+const NUMBER = /^([IVXHL|]{1,5})([.,:;)/]?|\/\d{4}[.,;:)]?)$/u
 const UPRIGHTS = /[IHL|]/gu
 /** share of a capital's height that an upright fills */
 const FULL = 0.8

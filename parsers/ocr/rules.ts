@@ -15,6 +15,8 @@ export interface Stroke {
 
 /** inches: no stroke of a letter is that long; a table's row or a line under a title is */
 const LONG = 0.32
+/** inches: the side of a row of one line, at the end of a page or in a table's head; it counts only from one level rule to the next */
+const ROW = 0.14
 /** inches: thicker is a bar or a picture */
 const THICK = 0.035
 /** pixels that a rule may drift between two rows, or be broken by */
@@ -98,12 +100,19 @@ function erase(ink: Ink, run: Run, across: boolean, reach: number): void {
   }
 }
 
+/** Does the run go from one level rule to another? */
+function joins({ from, to, at }: Run, level: readonly { from: number; to: number; first: number; last: number }[]): boolean {
+  const meets = (y: number) => level.some(s => s.from <= at + DRIFT && s.to >= at - DRIFT && y >= s.first - DRIFT && y <= s.last + DRIFT)
+  return meets(from) && meets(to)
+}
+
 /** Finds the rules, both ways, and takes them out of `ink`. @param dpi pixels an inch */
 export function takeRules(ink: Ink, dpi: number): { level: Stroke[]; upright: Stroke[] } {
   const least = Math.round(LONG * dpi)
   const thick = Math.max(3, THICK * dpi)
   const level = strokes(longRuns(ink, false, least), thick)
-  const upright = strokes(longRuns(ink, true, least), thick)
+  const sides = longRuns(ink, true, Math.round(ROW * dpi)).filter(run => run.to - run.from + 1 >= least || joins(run, level))
+  const upright = strokes(sides, thick)
   const reach = Math.round(thick) + DRIFT
   for (const s of level) for (const run of s.runs) erase(ink, run, false, reach)
   for (const s of upright) for (const run of s.runs) erase(ink, run, true, reach)

@@ -1,42 +1,35 @@
-/** PDFs of the bundled corpus, printed and scanned: 200 dpi, askew, grainy, a red seal on each page. */
-import { readdirSync, readFileSync } from 'node:fs'
+/** Every document of the bundled corpus as a scan. Three of them are in test/accuracy/rasterised.test.ts. */
 import { join } from 'node:path'
-import { PDFDocument } from 'pdf-lib'
-import { describe, expect, test } from 'vitest'
-import { openPdf } from '../../parsers/pdf/engine.ts'
-import { parsePdf } from '../../parsers/pdf/index.ts'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CampaignRecord } from '../../schemas/record.ts'
+import { openBrowser } from '../../scripts/corpus/pdf.ts'
+import { scoreOf, summary } from '../accuracy/run.ts'
 import { checkParsedDocument } from '../conformance/parsed-document.ts'
-import { errorRate } from '../helpers/error-rate.ts'
-import { askew, coarser, grainy, photograph, png, sealed } from '../parsers/fixtures/ocr/scan.ts'
+import { DOCUMENTS, names, scan } from '../helpers/scanned-corpus.ts'
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'corpus', 'documents')
-const DEGREES = [0.8, -1.3, 0.4, 1.9]
+const MINUTES = 60_000
 
-async function scanned(bytes: Uint8Array): Promise<Uint8Array> {
-  const file = await openPdf(bytes)
-  const count = file.pages
-  file.close()
-  const pdf = await PDFDocument.create()
-  for (let i = 0; i < count; i++) {
-    const sheet = await photograph(bytes, i)
-    const page = await coarser(grainy(sealed(askew(sheet, DEGREES[i % DEGREES.length]!), 400, 300), i + 1), 200)
-    const [width, height] = [(page.width * 72) / page.dpi, (page.height * 72) / page.dpi]
-    pdf.addPage([width, height]).drawImage(await pdf.embedPng(await png(page)), { x: 0, y: 0, width, height })
-  }
-  return pdf.save()
-}
+describe('the bundled corpus as scans', () => {
+  const records: CampaignRecord[] = []
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
 
-describe('the bundled PDFs as scans', () => {
-  test.each(readdirSync(FOLDER).filter(name => name.endsWith('.pdf')))(
-    '%s reads to within three letters in a hundred',
-    async name => {
-      const bytes = new Uint8Array(readFileSync(join(FOLDER, name)))
-      const printed = await parsePdf(bytes)
-      const doc = await parsePdf(await scanned(bytes))
-      expect(checkParsedDocument(doc)).toEqual([])
-      expect(doc.data.ocr?.pages).toHaveLength(printed.data.pages!)
-      expect(errorRate(printed.text, doc.text)).toBeLessThan(0.03)
-    },
-    600_000,
-  )
+  test.each(names)('%s reads to within three letters in a hundred', { timeout: 15 * MINUTES }, async name => {
+    const { doc, record, pages, error } = await scan(name, browser)
+    records.push(record)
+    expect(checkParsedDocument(doc)).toEqual([])
+    expect(doc.data.ocr?.pages).toHaveLength(pages)
+    expect(error).toBeLessThan(0.03)
+  })
+
+  test('micro F1 ≥ 0.85 over all facts, nothing ungrounded', () => {
+    const result = scoreOf(records, join(DOCUMENTS, '..', 'gold'), names)
+    expect(records).toHaveLength(names.length)
+    expect(result.micro.f1, summary(result)).toBeGreaterThanOrEqual(0.85)
+    expect(result.ungrounded).toBe(0)
+  })
 })
