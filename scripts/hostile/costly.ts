@@ -89,6 +89,14 @@ export const costly: Costly[] = [
   lines('numbers-of-documents', i => `Số: ${i}/KH-UBND\n\n`, MB / 4),
   lines('names-of-documents', () => 'KẾ HOẠCH\n\n', MB / 4),
   lines('mottoes', () => 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc\n\n', MB / 4),
+  lines(
+    'documents-in-a-file',
+    i =>
+      `UBND TỈNH LẠNG SƠN\n\nSố: ${i}/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nLạng Sơn, ngày 05 tháng 01 năm 2024\n\nKẾ HOẠCH\n\nThi đua\n\nNơi nhận:\n\n- Lưu: VT.\n\n`,
+    MB / 4,
+  ),
+  lines('plans-issued-with', () => 'QUYẾT ĐỊNH\n\nNơi nhận:\n\n- Lưu: VT.\n\nKẾ HOẠCH\n\nBan hành kèm theo Quyết định\n\n', MB / 4),
+  lines('stamps', () => 'Số: 1/KH-UBND\n\nTỐI MẬT\n\n', MB / 4),
   lines('recipients', i => `Nơi nhận:\n\n- Như trên;\n\n- Lưu: VT, ${i}.\n\n`, MB / 4),
   lines('signatures', () => 'KT. CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\n', MB / 4),
   lines('deadlines', i => `- Gửi báo cáo về Phòng Nội vụ trước ngày ${(i % 28) + 1}/6/2024;\n`, MB / 4),

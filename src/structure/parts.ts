@@ -34,8 +34,11 @@ const SEPARATOR = /^[-_*=\s.]+$/u
 const HEAD = 22
 /** lines that recipients and signature take together */
 const TAIL = 80
-/** characters of a text that can be a document behind a decision */
+/** characters of a text that can be a document behind a decision, among so many lines */
 const SUBSTANCE = 600
+const LOOK = 200
+/** documents of one file: what goes on beyond them stays with the last */
+const MOST = 50
 /** what is sent to be approved comes as a draft, with number and day left blank; other blank documents are forms */
 const SENDS = new Set(['proposal', 'official_letter', 'report', 'decision', 'resolution'])
 const DRAFTS = new Set(['plan', 'decision', 'directive', 'guidance', 'resolution', 'notice', 'other'])
@@ -103,7 +106,7 @@ function hasOwnHead(head: readonly Line[], { type, at, start }: Head, first: str
 function isIssuedWith(lines: readonly Line[], { type, at }: Head, first: string): boolean {
   if (!SENDS.has(first) || !DRAFTS.has(type.type.type) || NO_DRAFT.has(type.type.key)) return false
   if (!lines.slice(at, at + 8).some(l => ISSUED_WITH.test(l.folded))) return false
-  const body = lines.slice(at)
+  const body = lines.slice(at, at + LOOK)
   return body.reduce((n, l) => n + l.text.length, 0) >= SUBSTANCE && body.filter(l => l.label && l.label.kind !== 'dash').length >= 2
 }
 
@@ -152,7 +155,7 @@ class Parting {
   }
 
   find(): number[] {
-    for (let i = 5; i < this.lines.length; i++) {
+    for (let i = 5; i < this.lines.length && this.starts.length < MOST; i++) {
       const line = this.lines[i]!
       if (line.table || line.label || !(STATE.test(line.folded) || this.saysIssued(i))) continue
       const head = this.opensAt(i)

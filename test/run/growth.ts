@@ -15,7 +15,7 @@ async function read(bytes: Uint8Array, extension: string): Promise<void> {
     const { format, mediaType } = engine.sniff(bytes)
     const document = await engine.parse(bytes, format, `a.${extension}`)
     const source = { uri: 'a', fileName: 'a', sha256: '0'.repeat(64), bytes: bytes.length, mediaType, format, part: null }
-    await engine.extract(document, source)
+    for (const part of (await engine.parts?.(document)) ?? [document]) await engine.extract(part, source)
   } catch (error) {
     if (!(error instanceof ParseError)) throw error
   }
