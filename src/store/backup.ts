@@ -4,7 +4,6 @@
  *
  * The file: Zstandard over JSON Lines; a head, and for each table a line with its columns, then its rows.
  */
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { type RawBuilder, sql, type Transaction } from 'kysely'
@@ -116,15 +115,10 @@ interface Head {
 export async function restore(db: Db, bytes: Readable): Promise<void> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_tables where schemaname = current_schema()`.execute(db)
   if (rows[0]!.n > 0) throw new BackupError('not_empty')
-  const unpacked = bytes.pipe(createZstdDecompress())
-  let broken: Error | undefined
-  unpacked.on('error', error => {
-    broken = error
-  })
-  const lines = createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]()
+  const lines = linesIn(bytes)
   const first = await lines.next()
-  const head: Head = parsed(first.value)
-  if (broken || head.format !== FORMAT || !head.migrations) throw new BackupError('not_a_backup')
+  const head = first.done ? null : (parsed(first.value) as Head)
+  if (head?.format !== FORMAT || !head.migrations) throw new BackupError('not_a_backup')
   const known = Object.keys(migrations)
   if (head.migrations.some(m => !known.includes(m))) throw new BackupError('newer')
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
@@ -154,7 +148,6 @@ export async function restore(db: Db, bytes: Readable): Promise<void> {
       await into.add(line)
     }
     await into?.flush()
-    if (broken) throw new BackupError('not_a_backup')
     for (const c of constraints)
       await sql`alter table ${sql.table(c.table)} add constraint ${sql.ref(c.name)} ${sql.raw(c.definition)}`.execute(tx)
     for (const table of tables.values()) for (const c of table.columns) if (c.identity) await goOn(tx, table.name, c.name)
@@ -163,9 +156,28 @@ export async function restore(db: Db, bytes: Readable): Promise<void> {
   if (latest.error) throw latest.error
 }
 
-function parsed(line: string | undefined): Head {
+/** Lines of a backup. Throws BackupError for bytes that are no Zstandard frame, or not the whole of it. */
+async function* linesIn(bytes: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let rest = ''
+  const unpacked = createZstdDecompress()
+  bytes.on('error', error => unpacked.destroy(error))
   try {
-    return JSON.parse(line ?? '')
+    for await (const piece of bytes.pipe(unpacked)) {
+      const lines = (rest + decoder.decode(piece, { stream: true })).split('\n')
+      rest = lines.pop()!
+      yield* lines
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall || error instanceof BackupError) throw error
+    throw new BackupError('not_a_backup')
+  }
+  if (rest !== '') throw new BackupError('not_a_backup')
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
   } catch {
     throw new BackupError('not_a_backup')
   }

@@ -19,7 +19,7 @@ const ORDERS: Record<Exclude<DocumentSort, 'relevance'>, { by: string; down: boo
   uploaded: { by: 'extract(epoch from documents.uploaded_at)::float8', down: false },
   '-uploaded': { by: 'extract(epoch from documents.uploaded_at)::float8', down: true },
   issued: { by: 'list_rows.issued_key', down: false },
-  '-issued': { by: `nullif(list_rows.issued_key, E'\\x7f')`, down: true },
+  '-issued': { by: `case list_rows.issued_key when E'\\x7f' then '' else list_rows.issued_key end`, down: true },
   title: { by: 'list_rows.title_key', down: false },
   issuer: { by: 'list_rows.issuer_key', down: false },
   doubt: { by: 'coalesce(list_rows.lowest, 2)::float8', down: false },
@@ -47,7 +47,7 @@ export class Documents {
     const order = sort === 'relevance' ? (queries ? { by: 'hits.tier', down: false } : ORDERS['-uploaded']) : ORDERS[sort]
     const found = queries ? hits(queries) : sql`(select null::text as document_id, 0 as tier where false)`
     const by = sql.raw(order.by)
-    const direction = sql.raw(order.down ? 'desc nulls last' : 'asc')
+    const direction = sql.raw(order.down ? 'desc' : 'asc')
     const compare = sql.raw(order.down ? '<' : '>')
     const base = this.db
       .selectFrom('list_rows')

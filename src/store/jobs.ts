@@ -107,19 +107,10 @@ export class Jobs {
     return this.db.transaction().execute(async tx => {
       const files = await tx
         .selectFrom('documents')
-        .select(['sha256', sql<string>`min(file_name)`.as('file_name'), sql<string>`min(id)`.as('id')])
-        .where('state', 'in', ['complete', 'partial', 'failed'])
-        .where(eb =>
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom('records')
-                .select('records.document_id')
-                .whereRef('records.document_id', '=', 'documents.id')
-                .where('records.extractor_version', '=', version),
-            ),
-          ),
-        )
+        .select(['sha256', sql<string>`min(file_name)`.as('file_name'), sql<string>`min(documents.id)`.as('id')])
+        .innerJoin('records', 'records.document_id', 'documents.id')
+        .where('documents.state', 'in', ['complete', 'partial', 'failed'])
+        .having(sql<boolean>`not bool_or(records.extractor_version = ${version})`)
         .groupBy('sha256')
         .orderBy('sha256')
         .execute()
