@@ -23,7 +23,6 @@ export type {
 } from './check/index.ts'
 export { changesSince, EvaluationError, evaluate, formatEvaluation } from './evaluate/index.ts'
 export {
-  comparisonWorkbook,
   type ExportContext,
   type Exporter,
   type ExporterRow,
@@ -92,7 +91,7 @@ export const loadCompare = async () => ({ ...(await import('./compare/index.ts')
 /** What people open of a comparison: the report and the workbook, loaded when they are asked for. */
 export const loadComparisonOutputs = async () => ({
   ...(await import('./export/report-html/index.ts')),
-  ...(await import('./export/comparison-xlsx/index.ts')),
+  ...(await import('./export/comparison/workbook.ts')),
 })
 /** The queue for several machines, loaded when it is asked for. */
 export const loadQueue = () => import('./queue/index.ts')

@@ -171,6 +171,31 @@ export class Tables {
     )
   }
 
+  /** Units as of the day of the comparison, with what they were and what became of them. */
+  unitsOfTheDay(): Page {
+    const { lang } = this
+    const names = (places: Comparison['units'][number]['successors']): string | null =>
+      places.map(p => [p.type, p.name].join(' ') + (p.province ? ` (${p.province})` : '')).join('\n') || null
+    const from = {
+      record: both('có văn bản', 'has documents'),
+      roster: both('danh sách đơn vị', 'roster'),
+      gazetteer: both('danh mục hành chính', 'gazetteer'),
+    }
+    return this.page(
+      both('Đơn vị', 'Units'),
+      this.comparison.units.map(u => ({ ...u, unit: u.id })),
+      [
+        [label.AdministrativeUnit.province, 20, u => u.province],
+        [both('Trước đây', 'Before'), 36, u => names(u.historical)],
+        [both('Nay thuộc', 'Today in'), 36, u => names(u.successors)],
+        [both('Có trong bảng vì', 'Listed because'), 20, u => from[u.from][lang]],
+        [both('Số văn bản', 'Documents'), 10, u => u.records.length],
+        [NOTE, 40, u => u.note],
+      ],
+      null,
+    )
+  }
+
   sources(): Page {
     const { lang } = this
     const rows = this.comparison.families.flatMap(family =>

@@ -1,6 +1,6 @@
 /** A comparison as a workbook: who handed in what, the cascade, matrices, tidy tables, and every value with its sentence. */
 import type { Comparison } from '../../../schemas/comparison.ts'
-import type { Language } from '../../../schemas/labels.ts'
+import type { Label, Language } from '../../../schemas/labels.ts'
 import type { CampaignRecord } from '../../../schemas/record.ts'
 import { EVIDENCE } from '../sheets/detail.ts'
 import type { Page } from '../workbook/page.ts'
@@ -14,8 +14,17 @@ import { Tables } from './tables.ts'
 /** True for a page with rows below its headings. */
 const isFilled = ({ filter }: Page): boolean => filter !== null && filter.last > filter.row
 
+export const comparisonWorkbookLabel: Label = {
+  vi: 'Bảng so sánh, mỗi ô kèm câu trích',
+  en: 'Workbook of the comparison, every cell with its sentence',
+}
+
 /** Bytes of the workbook; `records` give whole sentences where they are at hand. Sheets without rows are left out. */
-export async function comparisonWorkbook(comparison: Comparison, records: readonly CampaignRecord[], lang: Language): Promise<Uint8Array> {
+export async function comparisonWorkbook(
+  comparison: Comparison,
+  lang: Language,
+  records: readonly CampaignRecord[] = [],
+): Promise<Uint8Array> {
   const sentences = new Sentences(comparison, records, EVIDENCE[lang])
   const tables = new Tables(comparison, sentences, lang)
   const context = { comparison, sentences, lang }
@@ -34,6 +43,7 @@ export async function comparisonWorkbook(comparison: Comparison, records: readon
     tables.deadlines(),
     tables.years(),
     tables.sources(),
+    tables.unitsOfTheDay(),
   ].filter(isFilled)
   // last, when all sentences were asked for
   return writeWorkbook([...pages, tablePage(sentences.table, sentences.rows, { lang, place: () => undefined })])
