@@ -16,7 +16,7 @@ export const COLOURS = {
   sky: '#56b4e9',
   pink: '#cc79a7',
   black: '#000000',
-  grey: '#8c8b84',
+  grey: '#b9b8b0',
 } as const
 
 /** The same hues light enough for black words on them (7:1 and more). */

@@ -27,7 +27,7 @@ import { withoutControls } from '../escape.ts'
 const FONT = 'Times New Roman'
 /** half-points */
 const BODY = 26
-const TABLE = 24
+const TABLE = 26
 /** Width of the text on A4: 210 mm less 30 and 20. */
 const WIDTH = 160
 

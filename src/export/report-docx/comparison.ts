@@ -61,7 +61,7 @@ function submissions({ comparison: c, say, lang, unitName, familyName, day }: Re
       text(`${say('Kết quả', 'Result')}: ${counts}.`),
       table(
         [say('STT', 'No.'), say('Đơn vị', 'Unit'), say('Tình trạng', 'State'), say('Ngày nhận', 'Received'), say('Ghi chú', 'Note')],
-        [7, 33, 15, 15, 30],
+        [7, 28, 15, 16, 34],
         own.map((s, i) => [`${i + 1}`, unitName(s.unit), comparisonLabels.SubmissionState[s.state][lang], day(s.received), s.note ?? '']),
       ),
     ]

@@ -12,7 +12,7 @@ const TONE: Record<CellState, string> = { lowered: 'bad', missing: 'bad', raised
 const keyOf = (item: Pick<Item, 'record' | 'path' | 'kind' | 'label'>): string => [item.record, item.kind, item.path, item.label].join('\n')
 
 const tag = (state: CellState, n: number, { lang }: ReportContext): Markup | '' =>
-  n ? html`<span class="tag ${TONE[state]}">${comparisonLabels.CellState[state][lang]}: ${n}</span> ` : ''
+  n ? html`<span class="tag${TONE[state] && ` ${TONE[state]}`}">${comparisonLabels.CellState[state][lang]}: ${n}</span> ` : ''
 
 /** Units with what they say instead, and how it was decided. */
 function changed(cells: readonly Cell[], context: ReportContext): Markup {
