@@ -1,5 +1,5 @@
 /** The files that a comparison is written to. */
-import { type Comparison, type Label, type Language, loadComparisonOutputs } from '../index.ts'
+import { type CampaignRecord, type Comparison, type Label, type Language, loadComparisonOutputs } from '../index.ts'
 
 export interface ComparisonOutput {
   name: string
@@ -14,10 +14,14 @@ export const COMPARISON_FILE: Omit<ComparisonOutput, 'content'> = {
 }
 
 /** What people open, besides. */
-export async function comparisonOutputs(comparison: Comparison, lang: Language): Promise<ComparisonOutput[]> {
+export async function comparisonOutputs(
+  comparison: Comparison,
+  records: readonly CampaignRecord[],
+  lang: Language,
+): Promise<ComparisonOutput[]> {
   const { comparisonPage, comparisonWorkbook, comparisonWorkbookLabel } = await loadComparisonOutputs()
   return [
-    { name: 'comparison.xlsx', label: comparisonWorkbookLabel, content: await comparisonWorkbook(comparison, lang) },
+    { name: 'comparison.xlsx', label: comparisonWorkbookLabel, content: await comparisonWorkbook(comparison, lang, records) },
     {
       name: 'report.html',
       label: { vi: 'Báo cáo một tệp, có hình và câu trích', en: 'Report in one file, with pictures and sentences' },

@@ -192,7 +192,7 @@ async function compare(paths: readonly string[], options: Options, context: CliC
   await context.print(comparisonSummary(comparison, context))
   const written = [COMPARISON_FILE]
   await write(options.out, COMPARISON_FILE.name, `${JSON.stringify(comparison)}\n`, context)
-  for (const output of await comparisonOutputs(comparison, context.lang)) {
+  for (const output of await comparisonOutputs(comparison, all, context.lang)) {
     await write(options.out, output.name, output.content, context)
     written.push(output)
   }
