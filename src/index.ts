@@ -91,6 +91,7 @@ export const loadCompare = async () => ({ ...(await import('./compare/index.ts')
 /** What people open of a comparison: the report and the workbook, loaded when they are asked for. */
 export const loadComparisonOutputs = async () => ({
   ...(await import('./export/report-html/index.ts')),
+  ...(await import('./export/report-docx/index.ts')),
   ...(await import('./export/comparison/workbook.ts')),
 })
 /** The queue for several machines, loaded when it is asked for. */
