@@ -19,13 +19,19 @@ export async function comparisonOutputs(
   records: readonly CampaignRecord[],
   lang: Language,
 ): Promise<ComparisonOutput[]> {
-  const { comparisonPage, comparisonWorkbook, comparisonWorkbookLabel } = await loadComparisonOutputs()
+  const { comparisonDocx, comparisonPage, comparisonWorkbook, comparisonWorkbookLabel } = await loadComparisonOutputs()
+  const at = new Date().toISOString()
   return [
     { name: 'comparison.xlsx', label: comparisonWorkbookLabel, content: await comparisonWorkbook(comparison, lang, records) },
     {
       name: 'report.html',
       label: { vi: 'Báo cáo một tệp, có hình và câu trích', en: 'Report in one file, with pictures and sentences' },
-      content: comparisonPage(comparison, { lang, at: new Date().toISOString() }),
+      content: comparisonPage(comparison, { lang, at }),
+    },
+    {
+      name: 'report.docx',
+      label: { vi: 'Báo cáo Word theo thể thức văn bản hành chính', en: 'Report in Word, in the form of an administrative document' },
+      content: await comparisonDocx(comparison, { lang, at }),
     },
   ]
 }
