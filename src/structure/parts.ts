@@ -172,9 +172,17 @@ class Parting {
   }
 }
 
+/** The state's name a second time, or a text that was issued with another: without them nothing need be looked at. */
+const TRACES = /xã hội chủ nghĩa việt nam|đảng cộng sản việt nam|(?<issued>kèm theo (?:quyết|nghị|tờ|công)[ \u00a0])/giu
+function mayHoldMore(text: string): boolean {
+  let names = 0
+  for (const m of text.matchAll(TRACES)) if (m.groups!.issued || ++names > 1) return true
+  return false
+}
+
 /** The documents of a file, in order. */
 export function partsOf(doc: ParsedDocument): ParsedDocument[] {
-  if (doc.data.article) return [doc]
+  if (doc.data.article || !mayHoldMore(doc.text)) return [doc]
   const lines = linesOf(doc, foldInPlace(doc.text))
   if (lines.length < 10) return [doc]
   const starts = new Parting(doc, lines).find()
