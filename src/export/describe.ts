@@ -19,7 +19,9 @@ import type {
 
 const joined = (parts: (string | null | undefined | false)[], by = ' '): string => parts.filter(Boolean).join(by)
 
-export const number = (value: number, lang: Language): string => new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US').format(value)
+const NUMBERS = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-US') }
+
+export const number = (value: number, lang: Language): string => NUMBERS[lang].format(value)
 
 const ROMAN = ['', 'I', 'II', 'III', 'IV']
 
