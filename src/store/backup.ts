@@ -88,16 +88,33 @@ async function* linesOf(tx: Tx): AsyncGenerator<string> {
   }
 }
 
+/** Bytes of one piece that is packed. */
+const PIECE = 256 * 1024
+
+/** Lines as pieces of one size: what Zstandard makes of them depends on how they come. */
+async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<Buffer> {
+  let waiting: Buffer[] = []
+  let size = 0
+  for await (const line of lines) {
+    const bytes = Buffer.from(`${line}\n`)
+    waiting.push(bytes)
+    size += bytes.length
+    if (size < PIECE) continue
+    const all = Buffer.concat(waiting)
+    const whole = all.length - (all.length % PIECE)
+    for (let i = 0; i < whole; i += PIECE) yield all.subarray(i, i + PIECE)
+    waiting = [all.subarray(whole)]
+    size = all.length - whole
+  }
+  yield Buffer.concat(waiting)
+}
+
 /** The store as it is at this moment, as the bytes of a backup, piece by piece. */
 export async function* backup(db: Db): AsyncGenerator<Uint8Array> {
   const tx = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute()
   try {
     await sql`set local time zone 'UTC'`.execute(tx)
-    const lines = Readable.from(
-      (async function* () {
-        for await (const line of linesOf(tx)) yield `${line}\n`
-      })(),
-    )
+    const lines = Readable.from(inPieces(linesOf(tx)), { objectMode: true })
     const packed = createZstdCompress()
     lines.on('error', error => packed.destroy(error))
     for await (const piece of lines.pipe(packed)) yield piece
