@@ -13,8 +13,11 @@ const WITHOUT_SPACE = 0.16
 
 /** Usual gap between letters of a word: more than nothing where a heading is letter-spaced. */
 function tracking(glyphs: readonly Glyph[]): number {
-  const gaps = glyphs.flatMap((g, i) => (i && !g.spaced ? [(g.x - glyphs[i - 1]!.right) / g.size] : [])).sort((a, b) => a - b)
-  return gaps.length ? Math.max(0, Math.min(0.5, gaps[Math.floor(gaps.length / 2)]!)) : 0
+  const all = new Float64Array(glyphs.length)
+  let n = 0
+  for (let i = 1; i < glyphs.length; i++) if (!glyphs[i]!.spaced) all[n++] = (glyphs[i]!.x - glyphs[i - 1]!.right) / glyphs[i]!.size
+  const gaps = all.subarray(0, n).sort()
+  return n ? Math.max(0, Math.min(0.5, gaps[Math.floor(n / 2)]!)) : 0
 }
 
 function breaks(g: Glyph, before: Glyph, usual: number): boolean {

@@ -44,10 +44,21 @@ const SECURITY = 5
 
 let loaded: Promise<Pdfium> | undefined
 
+/** Compiled once, also where the engine is started anew after a trap. */
+let compiled: WebAssembly.Module | undefined
+
 async function load(): Promise<Pdfium> {
-  const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
-  const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length) as ArrayBuffer
-  const pdfium = (await init({ wasmBinary })).pdfium as unknown as Pdfium
+  compiled ??= new WebAssembly.Module(readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')))
+  const code = compiled
+  let functions: Record<string, unknown> = {}
+  const instantiateWasm = (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void) => {
+    const instance = new WebAssembly.Instance(code, imports)
+    functions = Object.fromEntries(Object.entries(instance.exports).map(([name, f]) => [`_${name}`, f]))
+    return receive(instance, code)
+  }
+  const wrapped = (await init({ instantiateWasm } as Parameters<typeof init>[0])).pdfium as unknown as Pdfium
+  // the package wraps each function in checks that take longer than most of the calls; the heap and helpers stay its own
+  const pdfium: Pdfium = Object.assign(Object.create(wrapped), functions)
   pdfium._FPDF_InitLibrary()
   return pdfium
 }

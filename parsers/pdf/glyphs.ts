@@ -46,12 +46,40 @@ function character(code: number, font: string): string {
   return LIGATURES[c] ?? c
 }
 
+interface Letter {
+  text: string
+  /** a space of some kind */
+  isSpace: boolean
+  /** a mark that belongs to the letter before */
+  isMark: boolean
+}
+
+/** Codes by the font that they stand in, looked at once. */
+class Letters {
+  private readonly known = new Map<string, Map<number, Letter>>()
+
+  of(font: string): (code: number) => Letter {
+    const known = this.known.get(font) ?? new Map<number, Letter>()
+    this.known.set(font, known)
+    return code => {
+      let letter = known.get(code)
+      if (!letter) {
+        const text = character(code, font)
+        letter = { text, isSpace: /^[\s\u00a0\u200b]$/u.test(text), isMark: /^\p{M}$/u.test(text) }
+        known.set(code, letter)
+      }
+      return letter
+    }
+  }
+}
+
 interface Style {
   face: Face
   /** as shown, points */
   size: number
   mode: number
   turned: boolean
+  letterOf: (code: number) => Letter
 }
 
 /** What is known of text objects (by pointer) beyond their characters. */
@@ -70,6 +98,15 @@ export function readGlyphs(
 ): { glyphs: Glyph[]; turned: number; unseen: number } {
   const { pdfium, scratch } = file
   const textPage = pdfium._FPDFText_LoadPage(page)
+  // six calls a character: looked up once
+  const {
+    _FPDFText_GetTextObject: textObject,
+    _FPDFText_IsGenerated: isGenerated,
+    _FPDFText_GetUnicode: unicode,
+    _FPDFText_GetCharOrigin: origin,
+    _FPDFText_GetLooseCharBox: looseBox,
+  } = pdfium
+  const letters = new Letters()
   const f32 = (i: number) => pdfium.HEAPF32[(scratch >> 2) + i]!
   const fonts = new Map<number, Face>()
   const styles = new Map<number, Style>()
@@ -94,7 +131,8 @@ export function readGlyphs(
       const [dx, dy] = view.vector(f32(0), f32(1))
       const [ux, uy] = view.vector(f32(2), f32(3))
       const turned = Math.abs(dy) > Math.abs(dx) * 0.1 || dx < 0
-      found = { face: mode === STROKED && !base.bold ? { ...base, bold: true } : base, size: size * Math.hypot(ux, uy), mode, turned }
+      const face = mode === STROKED && !base.bold ? { ...base, bold: true } : base
+      found = { face, size: size * Math.hypot(ux, uy), mode, turned, letterOf: letters.of(face.font) }
       styles.set(object, found)
     }
     return found
@@ -106,12 +144,12 @@ export function readGlyphs(
   let unseen = 0
   const count = pdfium._FPDFText_CountChars(textPage)
   for (let i = 0; i < count; i++) {
-    const object = pdfium._FPDFText_GetTextObject(textPage, i)
-    if (!object || pdfium._FPDFText_IsGenerated(textPage, i) === 1) continue
-    const code = pdfium._FPDFText_GetUnicode(textPage, i)
-    const { face, size, mode, turned: isTurned } = style(object, i)
-    const text = character(code, face.font)
-    if (/^[\s\u00a0\u200b]$/u.test(text)) {
+    const object = textObject(textPage, i)
+    if (!object || isGenerated(textPage, i) === 1) continue
+    const code = unicode(textPage, i)
+    const { face, size, mode, turned: isTurned, letterOf } = style(object, i)
+    const { text, isSpace, isMark } = letterOf(code)
+    if (isSpace) {
       spaced = true
       continue
     }
@@ -120,13 +158,16 @@ export function readGlyphs(
       turned++
       continue
     }
-    pdfium._FPDFText_GetCharOrigin(textPage, i, scratch, scratch + 8)
-    const [x, base] = view.point(pdfium.HEAPF64[scratch >> 3]!, pdfium.HEAPF64[(scratch >> 3) + 1]!)
-    pdfium._FPDFText_GetLooseCharBox(textPage, i, scratch)
-    const [ax, ay] = view.point(f32(0), f32(1))
-    const [bx, by] = view.point(f32(2), f32(3))
+    origin(textPage, i, scratch, scratch + 8)
+    const f64 = pdfium.HEAPF64
+    const [x, base] = view.point(f64[scratch >> 3]!, f64[(scratch >> 3) + 1]!)
+    looseBox(textPage, i, scratch)
+    const box = pdfium.HEAPF32
+    const at = scratch >> 2
+    const [ax, ay] = view.point(box[at]!, box[at + 1]!)
+    const [bx, by] = view.point(box[at + 2]!, box[at + 3]!)
     const before = glyphs.at(-1)
-    if (before && /^\p{M}$/u.test(text)) {
+    if (before && isMark) {
       // one glyph with two codes is given a box for each: the letter's advance is both
       if (Math.abs(base - before.base) < 0.1 * size) before.right = Math.max(before.right, ax, bx)
       before.text += text
