@@ -15,6 +15,7 @@ import { extractRecord } from '../../src/extract/index.ts'
 import { problemOf } from '../../src/run/validate.ts'
 import { partsOf } from '../../src/structure/index.ts'
 import { checkParsedDocument } from '../conformance/parsed-document.ts'
+import { documentOf } from '../extract/document.ts'
 import { print } from '../helpers/print.ts'
 
 const FOLDER = join(import.meta.dirname, 'fixtures', 'parts')
@@ -57,6 +58,18 @@ const inputs = readdirSync(FOLDER).flatMap(name =>
 test.each(inputs)('%s: %s', async (name, file) => {
   const format = file.endsWith('.md') ? 'markdown' : 'text'
   check(await parse(format, new Uint8Array(readFileSync(join(FOLDER, name, file)))), name)
+})
+
+test('numbers and days that a scan has in handwriting are numbers and days', () => {
+  const lines = readFileSync(join(FOLDER, 'letter-and-plan', 'input.txt'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+  const scanned = lines.map(l => l.replace(/^Số: \d+/u, 'Số: \ufffd ').replace(/ngày \d+/u, 'ngày \ufffd'))
+  const parts = partsOf(documentOf(scanned)).map(factsOf)
+  expect(parts.map(p => [p.documentType, p.number, p.issuedDate, p.signer])).toEqual([
+    ['official_letter', '/UBND-NV', '2022-04', 'Lộc Văn Ví Dụ'],
+    ['plan', '/KH-UBND', '2022-04', 'Mã Thị Minh Họa'],
+  ])
 })
 
 describe('a proposal with the draft behind it', () => {
