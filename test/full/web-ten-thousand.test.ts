@@ -1,0 +1,207 @@
+/**
+ * The pages over 10,000 records: the first page paints in 1.5 s, and a matrix of 10,000 units scrolls without a task over 50 ms.
+ * Times are of a machine that may do other work: the best of some tries counts, and each is told.
+ */
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parseMarkdown } from '../../parsers/markdown/index.ts'
+import { COMPARISON_VERSION, type Comparison } from '../../schemas/comparison.ts'
+import { extractRecord } from '../../src/extract/index.ts'
+import type { Reader } from '../../src/index.ts'
+import { Site } from '../web/site.ts'
+
+const RECORDS = 10_000
+const BATCH = 200
+const TRIES = 5
+const PAINT_MS = 1500
+const TASK_MS = 50
+const SEEDING = 1_500_000
+
+const plan = (n: number): string =>
+  `# KẾ HOẠCH\n\nSố: ${n}/KH-UBND\n\nPhát động phong trào thi đua xã thử nghiệm số ${n}\n\n- Báo cáo kết quả trước ngày ${String((n % 28) + 1).padStart(2, '0')}/11/2027.\n`
+
+/** Records made in this process: what is measured is the pages, not the reading. */
+const reader: Reader = {
+  async read({ fileName, sha256, content }) {
+    const { bytes } = content!
+    const document = await parseMarkdown(bytes, { name: fileName })
+    const source = {
+      uri: fileName,
+      fileName,
+      sha256,
+      bytes: bytes.byteLength,
+      mediaType: 'text/markdown',
+      format: 'markdown' as const,
+      part: null,
+    }
+    return { record: extractRecord(document, source), failure: null, notes: [] }
+  },
+  open: async () => {
+    throw new Error('nothing is opened here')
+  },
+  close: async () => {},
+}
+
+let site: Site
+beforeAll(async () => {
+  site = await Site.open({ reader, concurrency: 4 })
+  const encoder = new TextEncoder()
+  for (let from = 0; from < RECORDS; from += BATCH)
+    await site.upload(
+      ...Array.from({ length: BATCH }, (_, i) => ({ name: `ke-hoach-${from + i}.md`, bytes: encoder.encode(plan(from + i)) })),
+    )
+}, SEEDING)
+afterAll(async () => {
+  await site?.close()
+}, 60_000)
+
+test(`with ${RECORDS} records the first page paints in ${PAINT_MS} ms`, async () => {
+  const times: { paint: number; figures: number }[] = []
+  for (let i = 0; i < TRIES; i++) {
+    // a browser that was never here: nothing is in its cache
+    const v = await site.visitor()
+    await v.page.goto(site.server.url)
+    await v.page.locator('.figures b').first().waitFor({ timeout: 60_000 })
+    const measured = await v.page.evaluate(() => ({
+      paint: performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
+      figures: performance.now(),
+    }))
+    expect(await v.page.locator('.figures b').first().textContent()).toBe('10.000')
+    times.push({ paint: Math.round(measured.paint), figures: Math.round(measured.figures) })
+    if (i === 0) await v.look('60-ten-thousand')
+    await v.close()
+    if (measured.figures <= PAINT_MS) break
+  }
+  console.info(`first page: ${times.map(t => `first paint ${t.paint} ms, its figures ${t.figures} ms`).join('; ')}`)
+  expect(Math.min(...times.map(t => t.figures))).toBeLessThanOrEqual(PAINT_MS)
+}, 300_000)
+
+const id = (n: number): string => createHash('sha256').update(String(n)).digest('hex')
+const ITEMS = 12
+
+/** A cascade of 10,000 units as the server gives it. */
+function comparison(): Comparison {
+  const evidence = [{ quote: 'Báo cáo kết quả trước ngày 30/11/2027', start: 0, end: 37 }]
+  const section = (record: string, i: number) => ({
+    kind: 'section' as const,
+    label: `Phần ${i}`,
+    value: { role: 'contents' as const, label: `${i}`, heading: `Phần thứ ${i} của kế hoạch` },
+    record,
+    path: `outline[${i}]`,
+    evidence,
+    confidence: 1,
+    basis: 'stated' as const,
+  })
+  const items = Array.from({ length: ITEMS }, (_, i) => section(id(-1), i))
+  const states = ['kept', 'raised', 'lowered', 'missing'] as const
+  const units = Array.from({ length: RECORDS }, (_, n) => ({
+    id: `u${n}`,
+    name: `Xã thử nghiệm số ${n}`,
+    kind: 'territory' as const,
+    level: 'commune' as const,
+    today: null,
+    province: null,
+    historical: [],
+    successors: [],
+    records: [id(n)],
+    from: 'record' as const,
+    note: null,
+  }))
+  return {
+    version: COMPARISON_VERSION,
+    extractors: [],
+    asOf: '2027-01-01',
+    asOfNote: 'Đơn vị hành chính theo ngày 01/01/2027',
+    asOfNoteEn: 'Units as of 1 January 2027',
+    by: 'unit',
+    groups: [],
+    records: [],
+    families: [],
+    units,
+    cascade: [
+      {
+        family: 'f',
+        parent: id(-1),
+        unitsFrom: 'records',
+        unitsNote: '',
+        units: units.map(u => u.id),
+        items,
+        cells: units.flatMap((u, n) =>
+          items.map((parentItem, i) => {
+            const state = states[(n + i) % states.length]!
+            return {
+              unit: u.id,
+              kind: 'section' as const,
+              parentItem,
+              unitItem: state === 'missing' ? null : section(id(n), i),
+              state,
+              note: null,
+            }
+          }),
+        ),
+      },
+    ],
+    submissions: [],
+    ledger: [],
+    matrices: { indices: [], targets: [], sections: [], quotas: [], awardForms: [], deadlines: [] },
+    byYear: [],
+  }
+}
+
+test(`a matrix of ${RECORDS} units scrolls without a task over ${TASK_MS} ms`, async () => {
+  const v = await site.visitor()
+  const { page } = v
+  const summary = {
+    id: 'f',
+    name: 'Phong trào thử',
+    level: null,
+    province: null,
+    years: null,
+    parent: null,
+    reason: { vi: '', en: '' },
+    documents: RECORDS,
+    units: RECORDS,
+    doubts: 0,
+  }
+  const body = JSON.stringify(comparison())
+  await page.route('**/api/v1/campaigns?*', route => route.fulfill({ json: { items: [summary], total: 1, next: null } }))
+  await page.route('**/api/v1/campaigns/f/comparison', route => route.fulfill({ contentType: 'application/json', body }))
+  await v.go('/bang-so-sanh?xem=cap-tren')
+  await page.getByRole('grid').waitFor({ timeout: 120_000 })
+  expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(RECORDS + 2))
+  await page.waitForTimeout(2000)
+  const tries: number[] = []
+  for (let i = 0; i < TRIES; i++) {
+    const longest = await page.evaluate(async () => {
+      const grid = document.querySelector<HTMLElement>('.grid')!
+      grid.scrollTop = 0
+      const tasks: number[] = []
+      const watch = new PerformanceObserver(list => tasks.push(...list.getEntries().map(e => e.duration)))
+      watch.observe({ entryTypes: ['longtask'] })
+      const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
+      // two seconds of a fast wheel, then leaps through all of it, then across
+      for (let n = 0; n < 120; n++) {
+        grid.scrollTop += 120
+        await frame()
+      }
+      for (let n = 0; n < 60; n++) {
+        grid.scrollTop += grid.scrollHeight / 60
+        await frame()
+      }
+      for (let n = 0; n < 30; n++) {
+        grid.scrollLeft += 60
+        await frame()
+      }
+      await new Promise(resolve => setTimeout(resolve, 200))
+      watch.disconnect()
+      return Math.max(0, ...tasks)
+    })
+    tries.push(Math.round(longest))
+    if (longest <= TASK_MS) break
+  }
+  console.info(`longest task while scrolling: ${tries.map(t => (t ? `${t} ms` : 'none over 50 ms')).join(', ')}`)
+  await v.look('61-ten-thousand-units')
+  expect(Math.min(...tries)).toBeLessThanOrEqual(TASK_MS)
+  expect(v.troubles).toEqual([])
+  await v.close()
+}, 300_000)
