@@ -38,6 +38,10 @@ const RECEIVED =
 /** "Ngày gửi" beside "Ngày nhận": receipt counts */
 const SURELY_RECEIVED = /nhận|đến|received/u
 
+/** "UBND xã …", "Sở …", "Trường …": how names of units begin */
+const BODY =
+  /^(?:ubnd|ủy ban|hđnd|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp|tỉnh|sở|ban|phòng|chi cục|cục|công an|trường|bệnh viện|trung tâm|hội|liên đoàn|văn phòng|thanh tra|tòa án|viện|báo|đài|công ty|bộ|tổng)(?![\p{L}\p{M}])/u
+
 const textOf = (cell: Cell | undefined): string =>
   cell == null ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim()
 
@@ -81,7 +85,9 @@ function columnsOf(rows: readonly Cell[][]): { head: number; unit: number; recei
   const isWords = (c: Cell | undefined) => /\p{L}{2}/u.test(textOf(c)) && !dayOf(c)
   const unit = columns.find(i => rows.filter(r => isWords(r[i])).length > rows.length / 2) ?? -1
   const received = columns.find(i => i !== unit && rows.some(r => dayOf(r[i]))) ?? -1
-  return { head: -1, unit, received }
+  // a file of words that name no units is some other file
+  const named = rows.filter(r => BODY.test(foldKey(textOf(r[unit])))).length
+  return { head: -1, unit: received >= 0 || named > rows.length / 2 ? unit : -1, received }
 }
 
 /** Throws RosterError where the bytes are no table with a unit in it. */

@@ -20,7 +20,7 @@ interface Kind<I extends Item> {
   items: (record: CampaignRecord) => I[]
   /** what answers a parent's item too, but is no addition where it answers none */
   more?: (record: CampaignRecord, items: readonly I[]) => I[]
-  fit: (a: I, b: I) => number
+  match: (a: I, b: I) => number
   judge: (a: I, b: I) => Verdict
 }
 
@@ -29,18 +29,18 @@ type Section = ItemOf<'section'>
 /** The kinds that are followed; `year`: of the parent's campaign, for dates that leave it out. */
 export const kindsFor = (year: number | null): Kind<never>[] => {
   const kinds: unknown[] = [
-    { kind: 'target', field: 'targets', items: targetsOf, fit: fitTargets, judge: judgeTargets },
-    { kind: 'deadline', field: 'deadlines', items: deadlinesOf, fit: fitDeadlines(year), judge: judgeDeadlines(year) },
+    { kind: 'target', field: 'targets', items: targetsOf, match: fitTargets, judge: judgeTargets },
+    { kind: 'deadline', field: 'deadlines', items: deadlinesOf, match: fitDeadlines(year), judge: judgeDeadlines(year) },
     {
       kind: 'section',
       field: 'outline',
       items: sectionsOf,
       more: (record: CampaignRecord, own: readonly Section[]) => sectionsByContent(record, new Set(own.map(s => s.value.role))),
-      fit: (a: Section, b: Section) => (a.value.role === b.value.role ? 1 : 0),
+      match: (a: Section, b: Section) => (a.value.role === b.value.role ? 1 : 0),
       judge: (_: Section, b: Section) => verdict(0, b.value.heading === null && b.value.label === null ? 'Không có đề mục riêng.' : null),
     },
-    { kind: 'award', field: 'awardForms', items: awardsOf, fit: fitAwards, judge: judgeAwards },
-    { kind: 'quota', field: 'quotas', items: quotasOf, fit: fitQuotas, judge: judgeQuotas },
+    { kind: 'award', field: 'awardForms', items: awardsOf, match: fitAwards, judge: judgeAwards },
+    { kind: 'quota', field: 'quotas', items: quotasOf, match: fitQuotas, judge: judgeQuotas },
   ]
   return kinds as Kind<never>[]
 }
@@ -53,22 +53,30 @@ function unread(record: CampaignRecord, field: string): string | null {
   return readWhole(record) ? null : 'Văn bản chỉ đọc được một phần.'
 }
 
+/** The parent's items: those that are followed, and those that are its own affair, which a unit that repeats them does not add. */
+export interface ParentItems {
+  followed: readonly Item[]
+  own: readonly Item[]
+}
+
 /** `plan` null: the unit's document is not among the records. */
-export function cellsOf(unit: string, parentItems: readonly Item[], plan: CampaignRecord | null, kinds: readonly Kind<never>[]): Cell[] {
+export function cellsOf(unit: string, parent: ParentItems, plan: CampaignRecord | null, kinds: readonly Kind<never>[]): Cell[] {
   return kinds.flatMap((k): Cell[] => {
-    const { kind, field, items, more, fit, judge } = k as unknown as Kind<Item>
-    const asked = parentItems.filter(i => i.kind === kind)
+    const { kind, field, items, more, match, judge } = k as unknown as Kind<Item>
+    const asked = parent.followed.filter(i => i.kind === kind)
     if (!plan) {
       const note = 'Không có văn bản của đơn vị.'
       return asked.map(parentItem => ({ unit, kind, parentItem, unitItem: null, state: 'not_read', note }))
     }
     const own = items(plan)
-    const { pairs, restA, restB } = pair(asked, [...own, ...(more?.(plan, own) ?? [])], fit)
+    const { pairs, restA, restB } = pair(asked, [...own, ...(more?.(plan, own) ?? [])], match)
+    const aside = parent.own.filter(i => i.kind === kind)
+    const added = pair(aside, restB, match).restB
     const why = unread(plan, field)
     return [
       ...pairs.map(([parentItem, unitItem]): Cell => ({ unit, kind, parentItem, unitItem, ...judge(parentItem, unitItem) })),
       ...restA.map((parentItem): Cell => ({ unit, kind, parentItem, unitItem: null, state: why ? 'not_read' : 'missing', note: why })),
-      ...restB
+      ...added
         .filter(i => own.includes(i))
         .map((unitItem): Cell => ({ unit, kind, parentItem: null, unitItem, state: 'added', note: null })),
     ]

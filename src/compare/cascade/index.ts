@@ -85,6 +85,9 @@ export function cascadeOf({ id, family, parent, table, roster, uploads }: Cascad
     planned: [...plans.keys()],
   })
   const items = itemsOf(record)
+  const places = new Set(items.map(i => i.path))
+  const ownAffairs = [...deadlinesOf(record), ...quotasOf(record)].filter(i => !places.has(i.path))
+  const parentItems = { followed: items, own: ownAffairs }
   const kinds = kindsFor(year)
   const result: CascadeResult = {
     cascade: { family: id, parent: record.id, unitsFrom: from, unitsNote: note, units, items, cells: [] },
@@ -95,7 +98,7 @@ export function cascadeOf({ id, family, parent, table, roster, uploads }: Cascad
     const own = plans.get(unit) ?? []
     const { plan, all } = planOf(own)
     const row = table.get(unit)
-    result.cascade.cells.push(...cellsOf(unit, items, plan, kinds))
+    result.cascade.cells.push(...cellsOf(unit, parentItems, plan, kinds))
     const due = dueFor(record, row.level, row.kind)
     const entry = entries.get(unit) ?? null
     result.submissions.push(submissionOf({ family: id, unit, entry, listed: roster !== null, plans: all, due, year, uploads }))
