@@ -6,6 +6,9 @@ import { codeLabel, fieldLabels, type Label, type Language, shapeOf, vocabularyO
 import type { CampaignRecord } from '../../schemas/record.ts'
 import * as say from './describe.ts'
 
+/** A longer part is the text of the value itself, which stands beside. */
+const LONGEST = 100
+
 const PLAIN = new Intl.NumberFormat('vi-VN', { useGrouping: false, maximumFractionDigits: 20 })
 
 const bare = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema)
@@ -29,7 +32,7 @@ export function partsOf(field: string, value: unknown, lang: Language): string |
   const labels: Record<string, Label> = fieldLabels[shape]
   const lines = Object.entries(schema.shape).flatMap(([key, part]) => {
     const said = leaf(bare(part as z.ZodType), (value as Record<string, unknown>)[key], lang)
-    return said === undefined ? [] : [`${labels[key]![lang]}: ${said}`]
+    return said === undefined || said.length > LONGEST ? [] : [`${labels[key]![lang]}: ${said}`]
   })
   return lines.join('\n') || null
 }

@@ -42,14 +42,21 @@ export function cellOf(value: Value, lang: Language): Cell {
 const linesIn = (text: string, width: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.1))), 0)
 
+interface Sized {
+  width: number
+  hidden?: boolean
+}
+
 /** Height of a row in points. Excel finds it by itself on opening, LibreOffice does not. */
-function heightOf(cells: Cell[], columns: readonly { width: number }[]): number {
-  const lines = cells.map((cell, i) => (typeof cell?.value === 'string' ? linesIn(cell.value, columns[i]!.width) : 1))
+function heightOf(cells: Cell[], columns: readonly Sized[]): number {
+  const lines = cells.map((cell, i) =>
+    typeof cell?.value === 'string' && !columns[i]!.hidden ? linesIn(cell.value, columns[i]!.width) : 1,
+  )
   return LINE_HEIGHT * Math.min(MAX_LINES, Math.max(...lines)) + 3
 }
 
 /** The cells of a row with its height, which the library takes from any of them; a cell that another one covers must stay empty. */
-export function withHeight(cells: Cell[], columns: readonly { width: number }[]): Cell[] {
+export function withHeight(cells: Cell[], columns: readonly Sized[]): Cell[] {
   const at = Math.max(
     0,
     cells.findIndex(cell => cell !== null),
