@@ -1,4 +1,6 @@
 /** The library in parts: what starts quickly, and the rest when it is asked for. The command line begins with it; everything else takes index.ts. */
+import { formats } from '../parsers/registry.ts'
+
 export type { Diagnostic } from '../schemas/diagnostic.ts'
 export { codeLabel, fieldLabels, type Label, type Language } from '../schemas/labels.ts'
 export type { CampaignRecord } from '../schemas/record.ts'
@@ -28,3 +30,6 @@ export {
 
 export const loadCheck = () => import('./check/index.ts')
 export const loadRules = () => import('./extract/index.ts')
+/** Everything that a process which reads may load. */
+export const loadReaders = () =>
+  Promise.all([import('./run/pool/serve.ts'), import('./run/engine.ts'), loadRules(), ...formats.map(row => row.load?.())])
