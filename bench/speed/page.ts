@@ -11,7 +11,8 @@ const HEAD = `# Speed beside peers
 
 Made by \`npm run bench\` (see bench/index.ts). Ratios are thidua's time to the peer's in the same round, with the same number of processes; medians
 of the rounds. Time on the wall and time of the processor (all processes together) are both given: on a machine where others work only the second
-tells much. thidua does its whole job (parse, extract, write JSON Lines, workbook and CSV, start and end), the peers give plain text.
+tells much. thidua parses, extracts and writes records (JSON Lines, all usual outputs where a row says so), start and end of its processes in the time; the peers
+give plain text.
 `
 
 const first = (program: string, args: string[]): string | undefined => {

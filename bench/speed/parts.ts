@@ -30,7 +30,11 @@ const row = (peer: string, files: number, p: Pair): string =>
 const missing = (what: string): string => `${what} is not installed: not measured.`
 const FINE = [0, 1]
 
-const own = (input: string, { folder }: Setting, processes = TWO): Cost => cost(thidua(input, path.join(folder, 'out'), processes), FINE)
+/** Records alone, as JSON Lines, or all usual outputs. */
+const RECORDS = '--no-cache --format jsonl'
+const own = (input: string, { folder }: Setting, processes = TWO, rest = RECORDS): Cost =>
+  cost(thidua(input, path.join(folder, 'out'), processes, rest), FINE)
+const ALL = '--no-cache'
 
 /** Other npm packages over the same files, where they are installed. */
 function packages(names: readonly string[], input: string, files: number, setting: Setting): string[] {
@@ -57,8 +61,16 @@ export const pdfPart: Part = async setting => {
     () => own(input, setting),
     setting.rounds,
   )
-  const few = bundled('.pdf', Math.min(files, 200), path.join(setting.folder, 'few'))
-  const rest = packages(['unpdf', 'officeparser'], few, Math.min(files, 200), setting)
+  const withWorkbook = pair(
+    () => cost(pdftotext(input, TWO)),
+    () => own(input, setting, TWO, ALL),
+    1,
+  )
+  const few = bundled('.pdf', Math.min(files, 100), path.join(setting.folder, 'few'))
+  const rest = [
+    row('pdftotext -layout (thidua with workbook and CSV)', files, withWorkbook),
+    ...packages(['unpdf', 'officeparser'], few, Math.min(files, 100), setting),
+  ]
   return [
     `## PDF: copies of the bundled corpus's text PDFs, two processes, ${setting.rounds} rounds`,
     '',
@@ -101,8 +113,8 @@ export const docxPart: Part = async setting => {
         ),
       ]
     : []
-  const few = bundled('.docx', Math.min(files, 200), path.join(setting.folder, 'few'))
-  const rest = packages(['officeparser'], few, Math.min(files, 200), setting)
+  const few = bundled('.docx', Math.min(files, 100), path.join(setting.folder, 'few'))
+  const rest = packages(['officeparser'], few, Math.min(files, 100), setting)
   return [
     `## Word: copies of the bundled corpus's DOCX, two processes, ${setting.rounds} rounds`,
     '',
@@ -198,11 +210,11 @@ export const growthPart: Part = async setting => {
   for (const n of counts) {
     const input = plans(n, path.join(setting.folder, `in${n}`))
     const [out, cache] = [path.join(setting.folder, `out${n}`), path.join(setting.folder, `cache${n}`)]
-    const args = [LAUNCHER, 'extract', input, '-o', out, '--concurrency', '2', '--cache', cache]
+    const args = [LAUNCHER, 'extract', input, '-o', out, '--concurrency', '2', '--cache', cache, '--format', 'jsonl,csv']
     const first = await watched(process.execPath, args)
     const again = await watched(process.execPath, args)
     // by processor time, in a run of its own without a cache: the wall tells of the neighbours
-    const bare = n <= 1000 ? cost(thidua(input, `${out}b`, TWO), FINE).cpu : Number.NaN
+    const bare = n <= 1000 ? cost(thidua(input, `${out}b`, TWO, '--no-cache --format jsonl,csv'), FINE).cpu : Number.NaN
     costs.push({ n, wall: first.wall, peak: first.peak, cpu: bare })
     const mb = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
     const files = readdirSync(out).length
@@ -213,7 +225,7 @@ export const growthPart: Part = async setting => {
   const [small, last] = [costs[0]!, costs.at(-1)!]
   const before = costs.at(-2) ?? small
   return [
-    '## Growth: small plans as plain text, two processes, all usual outputs, with a cache',
+    '## Growth: small plans as plain text, two processes, JSON Lines and CSV, with a cache',
     '',
     '| documents | first run, s wall | without a cache, s cpu | most memory, all processes | second run, s | times faster | outputs |',
     '| ---: | ---: | ---: | ---: | ---: | ---: | ---: |',

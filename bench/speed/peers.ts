@@ -21,4 +21,5 @@ export const tesseract = (folder: string, processes: number): string =>
 
 /** Text alone by another package, files shared out to so many processes. */
 export const npmText = (name: string, folder: string, processes: number, modules: string): string =>
-  `${Array.from({ length: processes }, (_, i) => `${node} ${quoted(EXTRACTOR)} ${name} ${quoted(folder)} ${i} ${processes} ${quoted(modules)} &`).join(' ')} wait`
+  // `wait` alone would forget how they ended
+  `${Array.from({ length: processes }, (_, i) => `${node} ${quoted(EXTRACTOR)} ${name} ${quoted(folder)} ${i} ${processes} ${quoted(modules)} & p${i}=$!;`).join(' ')} ${Array.from({ length: processes }, (_, i) => `wait $p${i}`).join(' && ')}`
