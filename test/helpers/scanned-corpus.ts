@@ -19,7 +19,7 @@ export const names = readdirSync(DOCUMENTS).filter(
   (name, _, all) => !name.endsWith('.docx') || !all.includes(name.replace(/docx$/u, 'pdf')),
 )
 
-export interface Scanned {
+interface Scanned {
   doc: ParsedDocument
   record: CampaignRecord
   /** pages of the print */
