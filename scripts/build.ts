@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
 const DIST = join(ROOT, 'dist')
-const ROOMS = ['schemas', 'parsers', 'src', 'data', 'corpus']
+const ROOMS = ['schemas', 'parsers', 'src', 'data']
 
 for (const room of ROOMS) rmSync(join(DIST, room), { recursive: true, force: true })
 const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc')
@@ -17,4 +17,3 @@ const { status } = spawnSync(process.execPath, [compiler, '-p', join(ROOT, 'tsco
 if (status !== 0) process.exit(status ?? 1)
 // what is read as text by its path; JSON files that are imported are there already
 cpSync(join(ROOT, 'data'), join(DIST, 'data'), { recursive: true })
-cpSync(join(ROOT, 'corpus', 'documents'), join(DIST, 'corpus', 'documents'), { recursive: true })
