@@ -103,6 +103,19 @@ describe('comparison.xlsx', () => {
     for (const quote of quotes) expect(quote.length).toBeGreaterThan(0)
   })
 
+  it('prints a wide matrix on several pages across, each with the units', () => {
+    const wide = {
+      ...comparison,
+      cascade: [{ ...comparison.cascade[0]!, items: Array.from({ length: 30 }, () => comparison.cascade[0]!.items[0]!) }],
+    }
+    return comparisonWorkbook(wide, 'vi').then(made => {
+      const { sheet, workbook } = xmlOf(made)
+      expect(sheet(2)).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="[4-9]" fitToHeight="0"\/>/)
+      expect(workbook).toMatch(/Print_Titles" localSheetId="1">&apos;Đối chiếu&apos;!\$A:\$B,&apos;Đối chiếu&apos;!\$\d+:\$\d+</)
+      expect(sheet(1)).toContain('fitToWidth="1"')
+    })
+  })
+
   it('holds no formula', () => {
     for (const xml of xmlOf(bytes).sheets) expect(xml).not.toMatch(/<f[\s>/]/)
   })

@@ -49,7 +49,7 @@ export function matrixPage({ name, intro, corner, groups, rows, width }: Matrix,
   const first = head + 2
   const body = rows.map(({ heading, cells }, r) => {
     const line: Cell[] = [
-      { value: r + 1, type: Number, ...BOX },
+      { value: r + 1, type: Number, ...BOX, align: 'center' },
       { ...cellOf(heading, 'vi'), ...BOX },
       ...cells.map((cell, c): Cell => {
         if (!cell) return { ...BOX }

@@ -29,7 +29,8 @@ function styled<Row>(column: Column<Row>, row: Row, lang: Language): Cell {
   if (column.input) return { ...cell, ...INPUT, wrap: true, alignVertical: 'top' }
   if (!cell) return null
   const isLow = column.confidence && typeof value === 'number' && isDoubtful({ confidence: value })
-  return { ...cell, wrap: true, alignVertical: 'top', ...(column.confidence && { format: '0.00' }), ...(isLow && LOW) }
+  const middle = cell.type === Number && ({ align: 'center' } as const)
+  return { ...cell, wrap: true, alignVertical: 'top', ...middle, ...(column.confidence && { format: '0.00' }), ...(isLow && LOW) }
 }
 
 interface Options {
@@ -48,7 +49,8 @@ export function tablePage<Row>(table: Table<Row>, rows: readonly Row[], { lang, 
     const cells = columns.map((column, c): Cell => {
       const source = column.source?.(row)
       const target = source ? place(source) : undefined
-      const cell: Cell = column.opens && target ? { value: target.row, type: Number, alignVertical: 'top' } : styled(column, row, lang)
+      const cell: Cell =
+        column.opens && target ? { value: target.row, type: Number, align: 'center', alignVertical: 'top' } : styled(column, row, lang)
       if (!target || !cell) return cell
       links.push({ row: head + 1 + i, column: c, sheet: target.sheet, cell: `A${target.row}` })
       return { ...cell, ...LINKED }

@@ -52,6 +52,15 @@ function hyperlinks({ links }: Page): string {
   return each.length ? `<hyperlinks>${each.join('')}</hyperlinks>` : ''
 }
 
+/** Characters that a page across holds and that can still be read. */
+const PAGE_WIDTH = 240
+
+/** Pages that a sheet takes across: a matrix of forty columns is not squeezed into one. */
+function pagesAcross({ columns }: Page): number {
+  const width = columns.reduce((sum, c) => sum + (c.hidden ? 0 : c.width), 0)
+  return Math.max(1, Math.round(width / PAGE_WIDTH))
+}
+
 /** Puts our elements among those that stand after the rows. */
 function tail(xml: string, page: Page): string {
   const filter = filterRange(page)
@@ -61,7 +70,7 @@ function tail(xml: string, page: Page): string {
     hyperlinks: hyperlinks(page),
     printOptions: '<printOptions horizontalCentered="1"/>',
     pageMargins: '<pageMargins left="0.5" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    pageSetup: '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    pageSetup: `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesAcross(page)}" fitToHeight="0"/>`,
     headerFooter: '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>',
   }
   const theirs = Object.fromEntries(
@@ -85,6 +94,13 @@ function extended(xml: string, page: Page): string {
   return `${head}${xml.slice(rows, end)}${tail(xml.slice(end), page)}</worksheet>`
 }
 
+/** The rows of headings, and on sheets of several pages across the first columns, as every page repeats them. */
+function titles(page: Page, sheet: string): string {
+  const rows = `${sheet}!$${page.repeatFrom + 1}:$${page.frozen.rows}`
+  const last = getCellAddress(0, page.frozen.columns - 1).replace(/\d+$/, '')
+  return pagesAcross(page) > 1 && page.frozen.columns ? `${sheet}!$A:$${last},${rows}` : rows
+}
+
 /** Rows that are printed on every page, and the ranges of filters, by which programs know them. */
 function names(pages: readonly Page[]): string {
   const each = pages.flatMap((page, i) => {
@@ -95,7 +111,7 @@ function names(pages: readonly Page[]): string {
     return [
       ...(absolute ? [`<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${sheet}!${absolute}</definedName>`] : []),
       ...(frozen.rows > repeatFrom
-        ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${sheet}!$${repeatFrom + 1}:$${frozen.rows}</definedName>`]
+        ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${titles(page, sheet)}</definedName>`]
         : []),
     ]
   })
