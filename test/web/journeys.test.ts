@@ -447,7 +447,7 @@ test(
       .poll(async () => (await page.locator('.card h2').allInnerTexts()).every(t => /nội vụ/i.test(t)), { timeout: 20_000 })
       .toBe(true)
     const wait = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Tải tệp lịch' }).click()
+    await page.getByRole('link', { name: 'Tải tệp lịch (.ics)', exact: true }).click()
     const calendar = await readFile(await (await wait).path(), 'utf8')
     expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n/)
     await v.close()

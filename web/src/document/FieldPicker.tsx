@@ -20,7 +20,9 @@ export function FieldPicker({ marked, isEditing, onPick, onClose }: Props) {
   const { t, lang } = useLanguage()
   const [asked, setAsked] = useState('')
   const root = useRef<HTMLDivElement>(null)
-  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    root.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const fields = groups
     .flatMap(g => g.fields)
     .map(field => ({ field, label: fieldLabels.CampaignRecord[field][lang] }))

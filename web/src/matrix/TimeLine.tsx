@@ -88,7 +88,7 @@ export function TimeLine({ rows, points, onOpen }: Props) {
                       style={{ left: at(Date.parse(first.day)) }}
                       onClick={() => onOpen(some)}
                     >
-                      {some.length > 1 ? some.length : null}
+                      {some.length > 1 && <span aria-hidden>{some.length}</span>}
                     </button>
                   )
                 })}
