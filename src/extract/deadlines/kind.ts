@@ -1,8 +1,8 @@
 /** What a term is for: plan, registration, report, dossier, review, task. The words nearest before the date decide, then the section. */
-import type { DeadlineBound, DeadlineKind } from '../../schemas/codes.ts'
-import type { OutlineNode, Span } from '../structure/index.ts'
-import type { FoundDate } from '../text/dates.ts'
-import type { Context } from './context.ts'
+import type { DeadlineBound, DeadlineKind } from '../../../schemas/codes.ts'
+import type { OutlineNode, Span } from '../../structure/index.ts'
+import type { FoundDate } from '../../text/dates.ts'
+import type { Context } from '../context.ts'
 
 const CAMPAIGN_END =
   /(?:phong trào|đợt thi đua|việc tổ chức thi đua)[^.;]{0,140}(?:thực hiện|triển khai|tổ chức|kết thúc|phát động)[^.;]{0,80}$/u
