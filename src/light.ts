@@ -1,7 +1,6 @@
 /** The library in parts: what starts quickly, and the rest when it is asked for. The command line begins with it; everything else takes index.ts. */
 import { formats } from '../parsers/registry.ts'
 
-export type { Diagnostic } from '../schemas/diagnostic.ts'
 export { codeLabel, fieldLabels, type Label, type Language } from '../schemas/labels.ts'
 export type { CampaignRecord } from '../schemas/record.ts'
 export type { Accepted, CheckedFile, CheckInput, Preset, ReportFormat, Settings } from './check/index.ts'
@@ -13,18 +12,14 @@ export {
   cacheFolder,
   type Discovery,
   discover,
-  isLastingRun,
   makeFolder,
   openDocument,
   Pool,
   type Print,
-  prepareRun,
   type RunFile,
   type RunItem,
-  RunLog,
   type RunState,
   type RunSummary,
-  runBatch,
   versions,
 } from './run/index.ts'
 

@@ -1,6 +1,6 @@
 /** The run: from what a user names to records. */
 export { openDocument, type Progress, prepareRun, type RunItem, type RunOptions, runBatch } from './batch.ts'
-export { Cache, type CacheOptions, type CacheState, DEFAULT_CACHE_LIMIT } from './cache/cache.ts'
+export { Cache, type CacheOptions, type CacheState } from './cache/cache.ts'
 export { cacheFolder } from './cache/folder.ts'
 export { unpack } from './cache/pack.ts'
 export { type Versions, versions } from './cache/versions.ts'
