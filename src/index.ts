@@ -1,6 +1,6 @@
 /** thidua as a library: documents in, typed and grounded records out. */
 export { formats } from '../parsers/registry.ts'
-export { COMPARISON_VERSION, Comparison } from '../schemas/comparison.ts'
+export { Comparison } from '../schemas/comparison.ts'
 export { comparisonLabels } from '../schemas/comparison-labels.ts'
 export { Correction, correctableFields } from '../schemas/correction.ts'
 export type { Diagnostic } from '../schemas/diagnostic.ts'
