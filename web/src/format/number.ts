@@ -14,7 +14,7 @@ export const shareText = (share: number, lang: Language): string => `${numberTex
 /** A number as typed, "1.234,5" or "1234.5"; undefined where it is none. */
 export function readNumber(typed: string): number | undefined {
   const said = typed.trim()
-  const plain = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(said) ? said.replaceAll('.', '') : said
+  const plain = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(said) ? said.replaceAll('.', '') : said
   const value = Number(plain.replace(',', '.'))
   return said && Number.isFinite(value) ? value : undefined
 }
