@@ -16,7 +16,7 @@ p{margin:.4rem 0}.soft,caption,figcaption{color:var(--soft)}.small{font-size:.9r
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;padding:0;margin:.6rem 0}
 .scroll{overflow-x:auto;margin:.5rem 0}.scroll:focus-visible{outline:2px solid var(--accent)}
 table{border-collapse:collapse;width:100%;font-size:.92rem;font-variant-numeric:tabular-nums}caption{text-align:left;padding:.2rem 0 .4rem}
-th,td{border:1px solid var(--line);padding:.3rem .55rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}thead th{background:var(--panel)}td.n,th.n{text-align:right;white-space:nowrap;overflow-wrap:normal}
+th,td{border:1px solid var(--line);padding:.3rem .55rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}thead th{background:var(--panel);overflow-wrap:normal}td.n,th.n{text-align:right;white-space:nowrap;overflow-wrap:normal}
 td.nowrap,th.nowrap{white-space:nowrap}
 th[scope=row]{font-weight:600}
 dl.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.6rem;margin:1rem 0}dl.facts div{background:var(--panel);border:1px solid var(--line);border-radius:.4rem;padding:.55rem .8rem}dl.facts dt{color:var(--soft);font-size:.88rem}dl.facts dd{margin:0;font-size:1.35rem;font-weight:600}

@@ -14,10 +14,12 @@ test.each([
     const records = await bundledRecords()
     const bases = of || records.length
     const plans = synthesise(records, COUNT, bases)
-    const started = performance.now()
+    // time of the processor: other tests that run beside this one have no part in it
+    const used = process.cpuUsage()
     const { pairs, limits, documents } = findReuse(plans)
-    const seconds = (performance.now() - started) / 1000
-    console.info(`${COUNT} plans from ${bases}: ${seconds.toFixed(1)} s, ${limits.pairsFound} pairs`)
+    const { user, system } = process.cpuUsage(used)
+    const seconds = (user + system) / 1e6
+    console.info(`${COUNT} plans from ${bases}: ${seconds.toFixed(1)} s of processor, ${limits.pairsFound} pairs`)
     expect(seconds).toBeLessThan(60)
     expect(documents).toHaveLength(COUNT)
     // each variant keeps at least four tenths of the lines of its base

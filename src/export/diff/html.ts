@@ -4,7 +4,7 @@ import { type Language, pathLabel } from '../../../schemas/labels.ts'
 import { factWords } from '../fact-words.ts'
 import { html, type Markup } from '../markup.ts'
 import { page } from '../page.ts'
-import { counts, partWords, versionWords, WORDS } from './words.ts'
+import { counts, partWords, says, versionWords, WORDS } from './words.ts'
 
 /** Unchanged stretches that are longer are folded away but for their ends. */
 const LONG = 900
@@ -12,7 +12,7 @@ const ENDS = 250
 
 const factHtml = (field: string, fact: DiffFact | null, lang: Language): Markup =>
   fact
-    ? html`<span class="text">${factWords(field, fact.value, lang)}</span>${fact.sentence && html`<blockquote class="text">${fact.sentence}</blockquote>`}`
+    ? html`<span class="text">${factWords(field, fact.value, lang)}</span>${!says(factWords(field, fact.value, lang), fact.sentence) && html`<blockquote class="text">${fact.sentence}</blockquote>`}`
     : html`<span class="soft">${WORDS.none[lang]}</span>`
 
 function table(caption: string, changes: readonly FactChange[], lang: Language): Markup {

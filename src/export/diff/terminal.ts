@@ -3,7 +3,7 @@ import type { DiffFact, FactChange, RecordDiff } from '../../../schemas/diff.ts'
 import { type Language, pathLabel } from '../../../schemas/labels.ts'
 import { factWords } from '../fact-words.ts'
 import { type Hunk, hunksOf } from './hunks.ts'
-import { counts, partWords, versionWords, WORDS } from './words.ts'
+import { counts, partWords, says, versionWords, WORDS } from './words.ts'
 
 const SIGN = { added: '+', removed: '-', changed: '~' } as const
 
@@ -15,7 +15,8 @@ const plain = (text: string): string => oneLine(text).replace(STEERING, '\ufffd'
 
 function factLines(mark: string, field: string, fact: DiffFact | null, lang: Language): string[] {
   if (!fact) return []
-  return [`    ${mark} ${plain(factWords(field, fact.value, lang))}`, ...(fact.sentence ? [`      “${plain(fact.sentence)}”`] : [])]
+  const words = factWords(field, fact.value, lang)
+  return [`    ${mark} ${plain(words)}`, ...(says(words, fact.sentence) ? [] : [`      “${plain(fact.sentence)}”`])]
 }
 
 function changeLines({ field, kind, a, b, parts }: FactChange, lang: Language): string[] {

@@ -48,3 +48,6 @@ export const partWords = (field: string, parts: readonly { path: string }[], lan
     .filter(p => p.path)
     .map(p => pathLabel(`${field}.${p.path}`, lang).split(' – ').slice(1).join(' – '))
     .join(', ')
+
+/** True where the sentence says no more than the value's own words: a bullet before them, a full stop behind. */
+export const says = (words: string, sentence: string): boolean => sentence.includes(words) && sentence.length - words.length <= 5

@@ -62,7 +62,6 @@ export function paragraph(text: string, style: Style = {}): Paragraph {
 }
 
 export const text = (words: string): Paragraph => paragraph(words, { indent: true })
-export const quote = (words: string): Paragraph => paragraph(`“${words}”`, { italics: true, indent: true })
 
 /** "I. TÌNH HÌNH NỘP KẾ HOẠCH": a heading that Word's own list of contents finds. */
 export const heading = (words: string, level: 1 | 2 = 1): Paragraph =>
