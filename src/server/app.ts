@@ -14,9 +14,18 @@ import { addWeb } from './web.ts'
 
 export const BASE = '/api/v1'
 
+/** True where a string of the value holds a NUL, which no database takes as text. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\u0000')
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(value).some(([key, inner]) => key.includes('\u0000') || holdsNul(inner))
+}
+
 /** What a schema says against a part of a request. */
 function checked(schema: Route['query'], value: unknown, where: string): unknown {
   if (!schema) return undefined
+  if (holdsNul(value))
+    throw problem(400, 'Có ký tự không dùng được.', 'A character cannot be used.', { errors: [{ path: where, message: 'NUL' }] })
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const errors = result.error.issues.map(i => ({ path: [where, ...i.path].join('.'), message: i.message }))
