@@ -1,5 +1,5 @@
 /** The command line as a whole: its commands, and the parser's own words in the user's language. */
-import { Command, CommanderError, Help, Option } from 'commander'
+import { type Argument, Command, CommanderError, Help, Option } from 'commander'
 import { EXTRACTOR } from '../light.ts'
 import { addComplete } from './commands/complete.ts'
 import { type CliContext, createContext, UsageError } from './context.ts'
@@ -49,6 +49,22 @@ async function asked(argv: readonly string[]): Promise<Add[]> {
   return Promise.all(loads.map(load => load()))
 }
 
+interface Described {
+  description: string
+  argChoices?: string[] | undefined
+  defaultValue?: unknown
+  defaultValueDescription?: string | undefined
+}
+
+/** What an option or an argument is for, with its choices and its default in the user's words. */
+function described({ description, argChoices, defaultValue, defaultValueDescription }: Described, say: Messages): string {
+  const remarks = [
+    ...(argChoices ? [`${say.choices}: ${argChoices.join(', ')}`] : []),
+    ...(defaultValue === undefined ? [] : [`${say.defaultValue}: ${defaultValueDescription ?? defaultValue}`]),
+  ]
+  return remarks.length ? `${description} (${remarks.join('; ')})` : description
+}
+
 /** Headings and remarks of the parser's help in the words of the catalogue. */
 function helpIn(say: Messages): Partial<Help> {
   const titles: Record<string, string> = {
@@ -64,13 +80,8 @@ function helpIn(say: Messages): Partial<Help> {
     styleTitle: title => titles[title] ?? title,
     commandUsage: command => standard.commandUsage(command).replace('[options]', say.usageOptions).replace('[command]', say.usageCommand),
     subcommandTerm: command => standard.subcommandTerm(command).replace('[options]', say.usageOptions),
-    optionDescription(option: Option) {
-      const remarks = [
-        ...(option.argChoices ? [`${say.choices}: ${option.argChoices.join(', ')}`] : []),
-        ...(option.defaultValue === undefined ? [] : [`${say.defaultValue}: ${option.defaultValueDescription ?? option.defaultValue}`]),
-      ]
-      return remarks.length ? `${option.description} (${remarks.join('; ')})` : option.description
-    },
+    optionDescription: (option: Option) => described(option, say),
+    argumentDescription: (argument: Argument) => described(argument, say),
   }
 }
 
@@ -106,6 +117,8 @@ export async function createProgram(context: CliContext, argv: readonly string[]
     .exitOverride()
     .addHelpText('after', `\n${say.examples}\n${EXAMPLES}\n\n${say.exitCodes}`)
   for (const add of await asked(argv)) add(program, context)
+  // the parser adds a command "help" in English to every group
+  for (const command of program.commands) command.helpCommand(false)
   return program
 }
 
