@@ -15,42 +15,42 @@ type Grounded = { [F in keyof Fields as Fields[F] extends never ? never : F]: Fi
 /** A field whose values carry their ground. */
 export type GroundedField = keyof Grounded
 
-const itself = (value: string): string => value
-
-const words: { [F in GroundedField]: (value: Grounded[F], lang: Language) => Value } = {
+/** Fields whose values are more than text; a field without a row is told by its text, name or parts. */
+const words: { [F in GroundedField]?: (value: Grounded[F], lang: Language) => Value } = {
   documentType: (v, lang) => codeLabel('DocumentType', v, lang),
   isCampaign: yesNo,
   issuer: v => v.name,
   number: v => v.raw,
-  issuedPlace: itself,
   issuedDate: v => ({ date: v }),
-  title: itself,
   publication: say.publication,
-  theme: itself,
   period: say.period,
   years: say.years,
   references: say.reference,
-  purposes: itself,
-  requirements: itself,
-  objectives: itself,
   targets: (v, lang) => say.condition(v, lang),
   indices: say.indexMention,
   participants: say.participant,
-  contents: itself,
   criteria: v => v.text,
-  solutions: itself,
   awardForms: say.awardForm,
   quotas: say.quota,
-  dossier: itself,
   funding: v => v.text,
   deadlines: say.deadline,
   responsibilities: say.responsibility,
   reporting: say.reporting,
-  recipients: itself,
   signature: say.signature,
   stamps: say.stamp,
 }
 
+/** The words of a value that has no row: text as it is, an object by its text or name, else by its parts. */
+function plainWords(value: unknown, lang: Language): Value {
+  if (typeof value === 'string' || typeof value === 'number') return value
+  if (typeof value === 'boolean') return yesNo(value, lang)
+  const own = value as Record<string, unknown>
+  const known = ['text', 'name', 'raw'].map(key => own[key]).find(v => typeof v === 'string')
+  return typeof known === 'string' ? known : JSON.stringify(value)
+}
+
 /** A value of `field` in words; dates as dates. */
-export const wordsOf = (field: string, value: unknown, lang: Language): Value =>
-  (words[field as GroundedField] as (value: unknown, lang: Language) => Value)(value, lang)
+export function wordsOf(field: string, value: unknown, lang: Language): Value {
+  const say = words[field as GroundedField] as ((value: unknown, lang: Language) => Value) | undefined
+  return say ? say(value, lang) : plainWords(value, lang)
+}

@@ -89,16 +89,24 @@ function consistent(field: string, value: Parts, named: Parts): Parts {
   return { ...value, raw: `${head}/${value.symbol}` }
 }
 
+/** A whole value where no part is named; only fields with a row above have a part that speaks for the whole. */
+function wholeSaid(field: string, words: string, old: Parts | null): Parts {
+  const whole = wholes[field as keyof CampaignRecord]
+  if (!whole) throw new NotUnderstood(words)
+  return whole(words, old)
+}
+
 /**
  * The value of `field` that the words say; `old` is what stands there now. Throws NotUnderstood where they are no such value.
  */
 export function valueSaid(field: string, words: string, old: unknown): unknown {
   const { value: schema } = correctableFields.get(field)!
   if (!(schema instanceof z.ZodObject)) return said(schema, words)
-  const labels: Record<string, Label> = fieldLabels[shapeOf[field as keyof CampaignRecord]!]
+  const shape = shapeOf[field as keyof CampaignRecord]
+  const labels: Record<string, Label> = shape ? fieldLabels[shape] : {}
   const before = (old ?? null) as Parts | null
   const named = partsSaid(words, schema, labels)
-  const value = named ? consistent(field, { ...before, ...named }, named) : wholes[field as keyof CampaignRecord]!(words.trim(), before)
+  const value = named ? consistent(field, { ...before, ...named }, named) : wholeSaid(field, words.trim(), before)
   const checked = schema.safeParse(value)
   if (!checked.success) throw new NotUnderstood(words)
   return checked.data
