@@ -4,6 +4,7 @@ import path from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type CampaignRecord, discover, EXTRACTOR, loadCompare, RECORDS_FILE, RunLog, resolveRecords, runBatch } from '../../index.ts'
 import { CACHE_WORDS, type CacheChoice, cacheOf, cacheOption } from '../cache.ts'
+import { COMPARE_WORDS } from '../compare-words.ts'
 import { COMPARISON_FILE, comparisonOutputs } from '../comparison-outputs.ts'
 import { comparisonSummary } from '../comparison-summary.ts'
 import { type CliContext, UsageError } from '../context.ts'
@@ -11,51 +12,6 @@ import { recordsIn, reviewLines } from '../corrections.ts'
 import { OutputFile } from '../files.ts'
 import { plain } from '../output.ts'
 import { progress, remark } from '../progress.ts'
-
-const WORDS = {
-  vi: {
-    about: 'So các phong trào, theo dõi kế hoạch cấp trên xuống từng đơn vị',
-    paths: 'records.jsonl, thư mục kết quả của extract, hoặc tệp, thư mục văn bản (sẽ được đọc trước)',
-    parent: 'văn bản cấp trên để so các kế hoạch với nó: tệp văn bản, hoặc .jsonl có một bản ghi',
-    units: 'danh sách đơn vị phải gửi kế hoạch (xlsx, csv): cột đơn vị, cột ngày nhận',
-    by: 'mỗi hàng của các bảng là một đơn vị, một tỉnh hay một năm',
-    asOf: 'tính đơn vị hành chính theo ngày này, dạng 2026-05-31 (mặc định: ngày của văn bản mới nhất)',
-    out: 'thư mục ghi kết quả',
-    noReuse: 'không tìm phần câu chữ trùng nhau',
-    exit: 'Mã thoát:\n  0  đọc và so được tất cả\n  1  có văn bản không đọc được\n  2  dùng sai lệnh, không có gì để so hoặc không ghi được kết quả',
-    oneParent: (file: string, n: number) => `${file} có ${n} bản ghi; văn bản cấp trên phải là đúng một`,
-    unread: (file: string, why: string) => `Không đọc được ${file}: ${why}`,
-    roster: {
-      not_a_table: (file: string) => `${file} không phải là bảng xlsx hoặc csv (UTF-8)`,
-      no_units: (file: string) => `${file} không có cột tên đơn vị`,
-      too_large: (file: string) => `${file} quá lớn`,
-    },
-    notDays: (n: number, first: string) =>
-      `Danh sách đơn vị: ${n} ô ngày nhận không đọc được thành ngày (ví dụ “${first}”), coi như chưa biết.`,
-    outputs: (dir: string) => `Kết quả nằm trong ${dir}:`,
-  },
-  en: {
-    about: 'Compare campaigns and follow a parent plan down to its units',
-    paths: 'records.jsonl, an output folder of extract, or documents and folders of documents (they are read first)',
-    parent: 'the document from above that plans are measured against: a document, or a .jsonl file of one record',
-    units: 'list of the units that owe a plan (xlsx, csv): a column of units, one of days of receipt',
-    by: 'a row of the tables is a unit, a province or a year',
-    asOf: 'show administrative units as of this day, such as 2026-05-31 (default: the day of the newest document)',
-    out: 'folder of the outputs',
-    noReuse: 'do not look for text in common',
-    exit: 'Exit codes:\n  0  everything was read and compared\n  1  a document could not be read\n  2  wrong usage, nothing to compare, or the outputs cannot be written',
-    oneParent: (file: string, n: number) => `${file} holds ${n} records; the parent must be exactly one`,
-    unread: (file: string, why: string) => `${file} could not be read: ${why}`,
-    roster: {
-      not_a_table: (file: string) => `${file} is no xlsx or csv (UTF-8) table`,
-      no_units: (file: string) => `${file} has no column of units`,
-      too_large: (file: string) => `${file} is too large`,
-    },
-    notDays: (n: number, first: string) =>
-      `List of units: ${n} days of receipt cannot be read as days (such as “${first}”) and count as unknown.`,
-    outputs: (dir: string) => `The outputs are in ${dir}:`,
-  },
-} as const
 
 interface Options {
   out: string
@@ -113,7 +69,7 @@ async function readDocuments(paths: readonly string[], { cache }: Options, conte
       await bar.file(file)
       if (item.kind === 'record') records.push(item.record)
       if (file.status === 'failed' || file.status === 'unread' || file.status === 'secret') {
-        unread.push(WORDS[lang].unread(plain(file.path), remark(file, context)))
+        unread.push(COMPARE_WORDS[lang].unread(plain(file.path), remark(file, context)))
       }
     }
   } finally {
@@ -141,14 +97,14 @@ async function readAll(paths: readonly string[], options: Options, context: CliC
 
 async function parentOf(file: string, options: Options, context: CliContext): Promise<CampaignRecord> {
   const { records } = await readAll([file], options, context)
-  if (records.length !== 1) throw new UsageError(WORDS[context.lang].oneParent(plain(file), records.length))
+  if (records.length !== 1) throw new UsageError(COMPARE_WORDS[context.lang].oneParent(plain(file), records.length))
   return records[0]!
 }
 
 type Compare = Awaited<ReturnType<typeof loadCompare>>
 
 async function rosterOf(file: string, { readRoster, RosterError }: Compare, context: CliContext) {
-  const words = WORDS[context.lang]
+  const words = COMPARE_WORDS[context.lang]
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(
       error.code === 'ENOENT' ? context.say.not_found(plain(file)) : context.say.cannotRead(plain(file), error.code ?? ''),
@@ -187,6 +143,7 @@ async function compare(paths: readonly string[], options: Options, context: CliC
     ...(roster && { roster }),
     ...(options.asOf && { asOf: options.asOf }),
   })
+  if (roster && !compared.cascade.length) await context.warn(COMPARE_WORDS[context.lang].noParent)
   const all = [...records, ...(parent ? [parent] : [])]
   const comparison = options.reuse && compared.records.length > 1 ? { ...compared, reuse: room.reuseOf(all, compared) } : compared
   await context.print(comparisonSummary(comparison, context))
@@ -197,12 +154,12 @@ async function compare(paths: readonly string[], options: Options, context: CliC
     written.push(output)
   }
   const lines = written.map(({ name, label }) => `  ${plain(path.join(options.out, name))} – ${label[context.lang]}`)
-  await context.print([WORDS[context.lang].outputs(plain(options.out)), ...lines].join('\n'))
+  await context.print([COMPARE_WORDS[context.lang].outputs(plain(options.out)), ...lines].join('\n'))
   context.code = failed ? 1 : 0
 }
 
 export function addCompare(program: Command, context: CliContext): void {
-  const words = WORDS[context.lang]
+  const words = COMPARE_WORDS[context.lang]
   program
     .command('compare')
     .description(words.about)
