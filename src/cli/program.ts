@@ -104,6 +104,12 @@ function usageMessage({ code, message }: CommanderError, say: Messages): string 
 }
 
 /** With the command that `argv` asks for; with all where it asks for none. */
+/** The parser adds a command "help", in English, to every group. */
+function withoutHelpCommand(group: Command): void {
+  group.helpCommand(false)
+  for (const command of group.commands) withoutHelpCommand(command)
+}
+
 export async function createProgram(context: CliContext, argv: readonly string[] = []): Promise<Command> {
   const { say } = context
   const program = new Command('thidua')
@@ -117,8 +123,7 @@ export async function createProgram(context: CliContext, argv: readonly string[]
     .exitOverride()
     .addHelpText('after', `\n${say.examples}\n${EXAMPLES}\n\n${say.exitCodes}`)
   for (const add of await asked(argv)) add(program, context)
-  // the parser adds a command "help" in English to every group
-  for (const command of program.commands) command.helpCommand(false)
+  withoutHelpCommand(program)
   return program
 }
 
