@@ -4,6 +4,7 @@
  */
 import type { PartialDate } from '../../schemas/evidence.ts'
 import { bounded, NOT_AFTER_WORD } from './boundary.ts'
+import { type Form, readForms } from './forms.ts'
 import { romanValue } from './roman.ts'
 
 export interface FoundDate {
@@ -26,23 +27,20 @@ const SLOT = '[\\s.…_/\\ufffd]*'
 const YEAR = '(?<y>(?:19|20)\\d{2})'
 const HERE_OR_GLUED = '(?!\\p{L}|\\p{M}|\\d)'
 
-interface Form {
-  pattern: RegExp
-  read: (g: Record<string, string | undefined>) => Omit<FoundDate, 'start' | 'end' | 'recurrence'> | null
-}
+type Printed = Omit<FoundDate, 'start' | 'end' | 'recurrence'>
 
-const day = (d: number, m: number, y?: number): ReturnType<Form['read']> =>
+const day = (d: number, m: number, y?: number): Printed | null =>
   validDay(d, m) && (y === undefined || validYear(y))
     ? { date: y === undefined ? `--${pad(m)}-${pad(d)}` : `${y}-${pad(m)}-${pad(d)}`, precision: 'day' }
     : null
-const month = (m: number, y?: number): ReturnType<Form['read']> =>
+const month = (m: number, y?: number): Printed | null =>
   m >= 1 && m <= 12 && (y === undefined || validYear(y))
     ? { date: y === undefined ? `--${pad(m)}` : `${y}-${pad(m)}`, precision: 'month' }
     : null
 const num = (s: string | undefined) => (s === undefined ? undefined : Number(s))
 
 /** Tried in this order; a later form never overlaps an earlier match. */
-const FORMS: Form[] = [
+const FORMS: readonly Form<Printed>[] = [
   // "ngày 06 tháng 02 năm 2020", "tháng 01năm 2026" glued, "18 tháng 02 năm 2022"
   {
     pattern: new RegExp(
@@ -116,34 +114,29 @@ const FORMS: Form[] = [
 const RECURS =
   /^[\s,)]*(?:của\s+)?(?:(?<yearly>(?:hằng|hàng|mỗi)\s*năm)|(?<monthly>(?:hằng|hàng|mỗi|các)\s*tháng)|(?<quarterly>(?:hằng|hàng|mỗi)\s*quý))/u
 
-/** All dates of a folded text, in order, without overlaps. Cheap: one pass a form, each linear. */
+/** All dates of a folded text, in order, without overlaps. */
 export function findDates(folded: string): FoundDate[] {
-  const found: FoundDate[] = []
-  // one bit a character: taken by a form tried before
-  const taken = new Uint8Array(folded.length)
-  for (const { pattern, read } of FORMS) {
-    for (const m of folded.matchAll(pattern)) {
-      const start = m.index
-      const end = start + m[0].trimEnd().length
-      if (taken[start] || taken[end - 1]) continue
-      const value = read(m.groups ?? {})
-      if (!value) continue
-      taken.fill(1, start, end)
-      const recurs = RECURS.exec(folded.slice(end, end + 30))?.groups
-      const recurrence = value.date.startsWith('-')
-        ? recurs?.yearly
-          ? 'yearly'
-          : recurs?.monthly
-            ? 'monthly'
-            : recurs?.quarterly
-              ? 'quarterly'
-              : 'none'
-        : 'none'
-      found.push({ ...value, start, end, recurrence })
-    }
-  }
-  found.sort((a, b) => a.start - b.start)
-  // "vào tháng 4 và tháng 8 năm 2026": the year holds for the month before it too
+  const found = readForms(folded, FORMS).map(
+    ({ value, start, end }): FoundDate => ({
+      ...value,
+      start,
+      end,
+      recurrence: value.date.startsWith('-') ? recurrenceBehind(folded, end) : 'none',
+    }),
+  )
+  lendYears(found, folded)
+  return found
+}
+
+function recurrenceBehind(folded: string, end: number): FoundDate['recurrence'] {
+  const said = RECURS.exec(folded.slice(end, end + 30))?.groups
+  if (said?.yearly) return 'yearly'
+  if (said?.monthly) return 'monthly'
+  return said?.quarterly ? 'quarterly' : 'none'
+}
+
+/** "vào tháng 4 và tháng 8 năm 2026": the year holds for the month before it too. */
+function lendYears(found: FoundDate[], folded: string): void {
   for (let i = found.length - 2; i >= 0; i--) {
     const here = found[i]!
     const next = found[i + 1]!
@@ -156,5 +149,4 @@ export function findDates(folded: string): FoundDate[] {
     )
       here.date = `${year}-${here.date.slice(2)}`
   }
-  return found
 }

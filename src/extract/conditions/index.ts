@@ -11,7 +11,7 @@ import { within } from '../../text/within.ts'
 import type { Context } from '../context.ts'
 import { clauses, sentences } from '../items.ts'
 import { measureOf, ownStart } from './measure.ts'
-import { countsIn, type Predicate, predicatesIn, trendIn } from './predicates.ts'
+import { countsIn, type Predicate, predicatesIn, trendIn } from './predicates/index.ts'
 import { conditionRow } from './row.ts'
 
 export interface FoundCondition {

@@ -1,6 +1,6 @@
 /** The noun phrase that a condition measures: before its number ("Tỷ lệ … đạt 60 %"), else behind it ("100 % hồ sơ …"). */
 import { oneLine } from '../context.ts'
-import type { Predicate } from './predicates.ts'
+import type { Predicate } from './predicates/index.ts'
 
 /** Verbs and times before the noun: "Phấn đấu đến năm 2025, …", "Bảo đảm …". */
 const LEAD =

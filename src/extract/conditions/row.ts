@@ -2,7 +2,7 @@
 import type { Condition } from '../../../schemas/record.ts'
 import { numberFromDigits } from '../../text/numbers.ts'
 import { oneLine } from '../context.ts'
-import type { Predicate } from './predicates.ts'
+import { type Predicate, UNSAID } from './predicates/predicate.ts'
 
 const AMONG =
   /^[^.;]{0,6}?\s*(?:(?:các\s+)?(?:tỉnh,\s*thành phố|tỉnh|sở,\s*ban,\s*ngành|sở|địa phương|huyện|đơn vị|xã)[^.;,]{0,50}?)(?=\s+và\s+(?:phấn đấu|phần đấu|đến)|[.;,]|$)/u
@@ -51,17 +51,5 @@ export function unitOnly(folded: string, unit: string | null): Predicate | null 
   const limit = m?.groups?.limit
   const measured = m?.groups?.unit ?? unit
   if (!m || value === null || !(limit || (unit && !m.groups?.unit))) return null
-  return {
-    comparator: LIMITS[limit ?? ''] ?? '=',
-    value,
-    valueMax: null,
-    unit: measured,
-    grade: null,
-    relativeTo: null,
-    start: 0,
-    end: folded.length,
-    verbFirst: false,
-    needsIndex: false,
-    kind: 'score',
-  }
+  return { ...UNSAID, comparator: LIMITS[limit ?? ''] ?? '=', value, unit: measured, start: 0, end: folded.length, kind: 'score' }
 }

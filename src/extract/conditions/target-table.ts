@@ -10,7 +10,7 @@ import { findIndicator } from '../../knowledge/indicators.ts'
 import type { Span } from '../../structure/index.ts'
 import { type Context, oneLine } from '../context.ts'
 import { indexMentions } from './index.ts'
-import { predicatesIn } from './predicates.ts'
+import { predicatesIn } from './predicates/index.ts'
 import { conditionRow, unitOnly } from './row.ts'
 
 export interface TableTarget {
