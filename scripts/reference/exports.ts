@@ -2,7 +2,10 @@
 import { exporters } from '../../src/export/index.ts'
 
 export function exportsPage(): string {
-  const rows = exporters.map(e => `| \`${e.name}\` | \`${e.fileName}\` | ${e.mediaType} | ${e.label.vi} | ${e.label.en} |`)
-  const head = ['| name | file | media type | nội dung | content |', '| --- | --- | --- | --- | --- |']
+  const rows = exporters.map(
+    e =>
+      `| \`${e.name}\` | \`${e.to ?? e.name}\` | \`${e.fileName}${e.folder ? '/' : ''}\` | ${e.mediaType} | ${e.label.vi} | ${e.label.en} |`,
+  )
+  const head = ['| extract --format | export --to | file | media type | nội dung | content |', '| --- | --- | --- | --- | --- | --- |']
   return ['# Exports / Kết xuất', '', ...head, ...rows, ''].join('\n')
 }
