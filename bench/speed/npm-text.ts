@@ -5,8 +5,14 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const [name, folder, first, step, modules] = process.argv.slice(2) as [string, string, string, string, string]
-const found = createRequire(path.join(modules, 'x.js')).resolve(name)
-const library = await import(pathToFileURL(found).href)
+function place(): string {
+  try {
+    return createRequire(path.join(modules, 'x.js')).resolve(name)
+  } catch {
+    return createRequire(import.meta.url).resolve(name)
+  }
+}
+const library = await import(pathToFileURL(place()).href)
 
 const readers: Record<string, (bytes: Buffer) => Promise<unknown>> = {
   unpdf: async bytes => library.extractText(await library.getDocumentProxy(new Uint8Array(bytes)), { mergePages: true }),

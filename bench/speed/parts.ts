@@ -1,6 +1,6 @@
 /** What is measured, one function a part; each says plainly what is missing. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { errorRateInAnyOrder } from '../../test/helpers/error-rate.ts'
@@ -32,8 +32,15 @@ const FINE = [0, 1]
 
 /** Records alone, as JSON Lines, or all usual outputs. */
 const RECORDS = '--no-cache --format jsonl'
-const own = (input: string, { folder }: Setting, processes = TWO, rest = RECORDS): Cost =>
-  cost(thidua(input, path.join(folder, 'out'), processes, rest), FINE)
+function own(input: string, { folder }: Setting, processes = TWO, rest = RECORDS): Cost {
+  const out = path.join(folder, 'out')
+  rmSync(out, { recursive: true, force: true })
+  const taken = cost(thidua(input, out, processes, rest), FINE)
+  // exit code 1 is a file that cannot be read, but also a program that did not start
+  const { counts } = JSON.parse(readFileSync(path.join(out, 'run.json'), 'utf8')) as { counts: { files: number; records: number } }
+  if (counts.records < counts.files || !counts.records) throw new Error(`${counts.records} records of ${counts.files} files`)
+  return taken
+}
 const ALL = '--no-cache'
 
 /** Other npm packages over the same files, where they are installed. */
