@@ -7,6 +7,7 @@ export default defineConfig(({ mode }) => ({
     exclude: mode === 'full' ? [] : ['test/full/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 60_000 } },
     // counts are taken from the runner's own report, never from what it prints
     reporters: ['default', ['json', { outputFile: 'coverage/test-report.json' }]],
     coverage: {

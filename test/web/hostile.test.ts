@@ -11,7 +11,7 @@ import { type CorrectableName, hostileRecord } from './hostile-record.ts'
 import { DOCUMENTS, Site } from './site.ts'
 import type { Visitor } from './visitor.ts'
 
-const READING = 150_000
+const READING = 600_000
 /** Calls the page's own alarm in each way that markup has. */
 const ATTACK = `"><img src=x onerror="alarm('img')"><svg onload="alarm('svg')"></svg><script>alarm('script')</script>`
 const FILE_NAME = `kế hoạch <img src=x onerror=alarm('name')>.md`

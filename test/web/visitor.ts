@@ -7,6 +7,9 @@ import type { Page } from 'playwright-core'
 /** Kept between runs, ignored by git: to be looked at. */
 const PICTURES = join(import.meta.dirname, '../../coverage/screenshots')
 
+/** The machine may be busy with other tests; what is asked here is that things happen, not how fast. */
+const PATIENCE_MS = 120_000
+
 interface AxeResult {
   violations: { id: string; impact: string; help: string; nodes: { html: string; failureSummary: string }[] }[]
 }
@@ -20,6 +23,7 @@ export class Visitor {
   constructor(page: Page, url: string) {
     this.page = page
     this.url = url
+    page.setDefaultTimeout(PATIENCE_MS)
     page.on('console', message => message.type() === 'error' && this.troubles.push(`console: ${message.text()}`))
     page.on('pageerror', error => this.troubles.push(`exception: ${error.message}`))
     page.on('request', request => {
@@ -39,13 +43,18 @@ export class Visitor {
 
   /** Nothing is loading any more, fonts stand. */
   async settled(): Promise<void> {
-    await this.page.waitForFunction(() => document.querySelector('#app *') && !document.querySelector('[data-kind=loading]'))
+    await this.page.waitForFunction(() => document.querySelector('#app *') && !document.querySelector('[data-kind=loading]'), null, {
+      polling: 100,
+    })
     // pages of a PDF that are in view are drawn
-    await this.page.waitForFunction(() =>
-      [...document.querySelectorAll('.pdf-page:has(canvas)')].every(p => {
-        const { top, bottom } = p.getBoundingClientRect()
-        return bottom < 0 || top > innerHeight || p.hasAttribute('data-drawn')
-      }),
+    await this.page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('.pdf-page:has(canvas)')].every(p => {
+          const { top, bottom } = p.getBoundingClientRect()
+          return bottom < 0 || top > innerHeight || p.hasAttribute('data-drawn')
+        }),
+      null,
+      { polling: 100 },
     )
     await this.page.evaluate(() => document.fonts.ready)
   }
