@@ -2,144 +2,20 @@
  * Documents that the text cites by number: "Kế hoạch số 595/KH-UBND ngày 17/02/2022 của UBND tỉnh về …".
  * One pass over the text; fields references, number, issuedDate and issuer of news read it.
  */
-import type { DocumentType, ReferenceRole } from '../../schemas/codes.ts'
-import type { PartialDate } from '../../schemas/evidence.ts'
+import type { ReferenceRole } from '../../schemas/codes.ts'
 import type { DocumentNumber } from '../../schemas/record.ts'
-import { documentTypes, typeOfSymbol } from '../knowledge/document-types.ts'
-import type { Line, Span } from '../structure/index.ts'
+import type { Line } from '../structure/index.ts'
 import { foldKey } from '../text/fold.ts'
-import { type Context, oneLine } from './context.ts'
-import { cleanSymbol } from './number-slot.ts'
-
-export interface Citation {
-  type: DocumentType | null
-  typeName: string | null
-  number: string
-  numberSpan: Span
-  date: PartialDate | null
-  issuer: string | null
-  title: string | null
-  /** from the type word to the end of the title */
-  span: Span
-  line: Line
-}
-
-const CODE = '[A-ZĐÐƯ\\u0410-\\u042F][A-Za-zĐđÐƯ&\\d\\u0410-\\u044F]*'
-/** "595/KH-UBND", "91/2017/NĐ-CP", "05-CT/TU", "35/2019/QĐ-UBND", "06/2022/QH15", "30c/NQ-CP"; spaces and line breaks may stand inside. */
-const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}/.-])(?<n>\\d{1,5}[a-zđ]?)\\s?(?:/\\s?(?<y>(?:19|20)\\d{2})\\s?/\\s?(?<s1>QH\\d{1,2}|UBTVQH\\d{1,2}|${CODE}(?:\\s?[-–‑]\\s?${CODE})*)|/\\s?(?<s2>${CODE}(?:\\s?[-–‑]\\s?${CODE})+)|\\s?[-–‑]\\s?(?<s3>${CODE}\\s?/\\s?${CODE}(?:[-–]${CODE})*)|/\\s?(?<s4>QĐ|KH|CT|NQ|CV|BC|TB|HD)(?![\\p{L}\\p{N}]))`,
-  'gu',
-)
-/** What a date behind a number looks like: "ngày 17/02/2022", "ngày 06 tháng 02 năm 2020", "(ngày …)", ", ngày". */
-const BEHIND = /^[\s,(]*(?:ban hành\s+)?(?:ngày|ký ngày)?\s*$/u
-const ISSUER = /^[\s,)]*(?:của|do)\s+/u
-const TITLE = /^[\s,)]*[“"]?(?:về việc|về|v\/v|ban hành|quy định|phê duyệt|phát động|triển khai|hướng dẫn|sửa đổi)(?![\p{L}\p{M}])/u
-/** A standard is no document of an office: "TCVN ISO 9001:2015". */
-const STANDARD = /(?:tcvn|iso|qcvn|tiêu chuẩn quốc gia)\s*$/u
-
-const TYPE_BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{M}])(${documentTypes.map(t => t.key).join('|')})(?:\\s+(?:liên tịch|hành động))?(?:\\s+(?:số|so|sổ))?\\s*:?\\s*$`,
-  'u',
-)
-/** Ends of a title or issuer: the next clause. */
-const STOP =
-  /[;:]|\.(?=\s|$)|,?\s+(?:và|cùng)\s+(?=(?:kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|nghị định|thông tư|hướng dẫn)\s+số)|,\s*(?=(?:kế hoạch|quyết định|nghị quyết|chỉ thị|nghị định|thông tư|hướng dẫn|ủy ban nhân dân|ubnd|sở|hội đồng|luật)(?:\s+số|\s+\p{L}+))|\)|$/u
+import { type Citation, citationsIn } from './citation.ts'
+import type { Context } from './context.ts'
 
 /** All citations with a number, in reading order. The document's own number slot is none, nor are stamps. */
 export function citationsOf(ctx: Context): Citation[] {
   return ctx.once('citations', () => {
-    const out: Citation[] = []
     const { header, recipients, frame, signature } = ctx.zones
     const skip = new Set([...header, ...recipients, ...frame, ...signature])
-    for (const line of ctx.structured.lines) {
-      if (skip.has(line)) continue
-      for (const m of line.text.matchAll(NUMBER)) out.push(...citation(ctx, line, m))
-    }
-    return out
+    return ctx.structured.lines.filter(line => !skip.has(line)).flatMap(line => citationsIn(ctx, line))
   })
-}
-
-function citation(ctx: Context, line: Line, m: RegExpMatchArray): Citation[] {
-  const at = m.index!
-  const g = m.groups as Record<string, string | undefined>
-  const symbol = cleanSymbol(g.s1 ?? g.s2 ?? g.s3 ?? g.s4 ?? '')
-  const before = line.folded.slice(Math.max(0, at - 60), at)
-  if (STANDARD.test(before)) return []
-  const typeMatch = TYPE_BEFORE.exec(before)
-  const bySymbol = typeOfSymbol(symbol)
-  // without a type word or "số" before, only a well-known code makes it a citation ("10/TDTT" may be anything)
-  if (!typeMatch && !/(?:số|so)\s*:?\s*$/u.test(before) && !bySymbol) return []
-  const named = typeMatch ? documentTypes.find(t => t.key === typeMatch[1]) : undefined
-  const number = `${g.n}${g.s3 ? '-' : '/'}${g.y ? `${g.y}/` : ''}${symbol}`
-  const start = typeMatch ? at - before.length + typeMatch.index : at
-  const numberEnd = at + m[0].trimEnd().length
-  let cursor = numberEnd
-
-  const dateFrom = (from: number) =>
-    ctx.dates.find(d => {
-      const at = d.start - line.start
-      return (
-        d.precision !== 'year' && at >= from && at <= from + 24 && BEHIND.test(line.folded.slice(from, at).replace(/ngày\s*$/u, 'ngày'))
-      )
-    })
-  let date = dateFrom(cursor)
-  if (date) cursor = date.end - line.start
-
-  let issuer: string | null = null
-  const issuerLead = ISSUER.exec(line.folded.slice(cursor))
-  if (issuerLead) {
-    const from = cursor + issuerLead[0].length
-    const rest = line.folded.slice(from)
-    const stop =
-      /[,;:.()“”"]|(?<![\p{L}\p{M}])(?:ngày(?=\s*\d)|về|v\/v|ban hành|quy định|phê duyệt|phát động|triển khai|hướng dẫn|sửa đổi|khóa|tăng cường|tiếp tục|đẩy mạnh)(?![\p{L}\p{M}])|$/u.exec(
-        rest,
-      )!.index
-    issuer = oneLine(line.text.slice(from, from + stop)) || null
-    if (issuer && issuer.length > 120) issuer = null
-    if (issuer) cursor = from + stop
-    // "… của Bộ Giáo dục và Đào tạo (GDĐT) ngày …"
-    const bracket = /^\s*\([^)]{1,60}\)/u.exec(line.folded.slice(cursor))
-    if (issuer && bracket && !/^[\s(]*(?:sau đây|gọi|viết)/u.test(bracket[0])) cursor += bracket[0].length
-    // "… của Thủ tướng Chính phủ ngày 31/3/2022": the date behind the issuer
-    if (issuer && !date) {
-      date = dateFrom(cursor)
-      if (date) cursor = date.end - line.start
-    }
-  }
-  let title: string | null = null
-  const titleLead = TITLE.exec(line.folded.slice(cursor))
-  if (titleLead) {
-    const stop = titleEnd(line.folded.slice(cursor))
-    title = wholeTitle(oneLine(line.text.slice(cursor, cursor + stop)).replace(/^[,)\s]+/u, '')) || null
-    if (title) cursor += stop
-  }
-  return [
-    {
-      type: named?.type ?? bySymbol?.type ?? null,
-      typeName: named?.name ?? bySymbol?.name ?? null,
-      number,
-      numberSpan: { start: line.start + at, end: line.start + numberEnd },
-      date: date?.date ?? null,
-      issuer,
-      title,
-      span: { start: line.start + start, end: line.start + Math.max(cursor, numberEnd) },
-      line,
-    },
-  ]
-}
-
-/** Length of a title: to the next clause, a name in quotes taken whole ("… Đợt thi đua “Lập thành tích; bứt phá”"). */
-function titleEnd(rest: string): number {
-  const stop = STOP.exec(rest.slice(1))!.index + 1
-  const opened = rest.lastIndexOf('“', stop)
-  const closed = opened < 0 ? -1 : rest.indexOf('”', opened)
-  return closed >= stop && closed < opened + 300 ? closed + 1 : stop
-}
-
-/** A short name in brackets is none of the title ("… (Đề án 06)"), nor is the second half of a pair of quotes. */
-function wholeTitle(title: string): string {
-  const text = title.replace(/\s*\([^)]*$/u, '')
-  return /[“"]/u.test(text) ? text : text.replace(/[”]$/u, '')
 }
 
 /** The same, by the line they stand in. */
