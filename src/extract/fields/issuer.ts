@@ -1,6 +1,7 @@
 import type { AdministrativeLevel, BodyKind } from '../../../schemas/codes.ts'
 import type { Body } from '../../../schemas/record.ts'
 import { bodyCase, bodyHead, hasOwnName, isOrgan } from '../../knowledge/bodies.ts'
+import type { Span } from '../../structure/index.ts'
 import { foldKey } from '../../text/fold.ts'
 import { type Context, oneLine } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
@@ -26,57 +27,17 @@ export const issuer = field<Body>({
 const TYPE_AT_END = /(?<![\p{L}\p{M}])(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)$/u
 
 function candidate(ctx: Context, m: IssuerMention): Candidate<Body> | null {
-  const at = dateOf(ctx)
   const printed = keepSymbols(
     m.text,
     bodyCase(oneLine(m.text).replace(/[.,;:]+$/u, ''), key => writtenElsewhere(ctx, key)),
   )
-  const key = foldKey(printed)
-  const head = bodyHead(key)
-  if (!head) return null
-  const own = hasOwnName(key)
-  const evidence = [ctx.evidence(m.span)]
-  const parentName = m.parent ? bodyCase(oneLine(m.parent.text), k => writtenElsewhere(ctx, k)) : null
-
-  // the unit: named with the body, above it in the letterhead, or elsewhere in the document
-  let unit: NamedUnit | null = unitNamedIn(ctx, m.span) ?? unitInText(ctx, printed, m.span)
-  const bareType = TYPE_AT_END.exec(key)?.[1] ?? (key === 'ủy ban nhân dân' ? null : undefined)
-  let name = printed
-  if (unit) name = withUnit(printed, unit)
-  else if (bareType !== undefined || head.kind === 'people_committee') {
-    unit = bareType ? unitFromContext(ctx, bareType) : firstUnitAnywhere(ctx)
-    if (unit) {
-      evidence.push(ctx.evidence({ start: unit.start, end: unit.end }))
-      name = bareType ? `${printed} ${unit.name}` : `${printed} ${unit.type ?? unit.unit?.type ?? ''} ${unit.name}`
-    }
-  } else if (m.parent) {
-    unit = unitNamedIn(ctx, m.parent.span)
-    if (unit && !own) {
-      evidence.push(ctx.evidence(m.parent.span))
-      name =
-        isOrgan(key) && !/ủy ban nhân dân/u.test(foldKey(parentName!))
-          ? `${printed} ${parentName!.replace(/\s+$/u, '')}`
-          : `${printed} ${unit.type ?? unit.unit?.type} ${unit.name}`
-    }
-  }
-  if (!unit && (head.kind === 'department' || own)) {
-    const province = provinceFromContext(ctx)
-    if (province) {
-      unit = {
-        unit: province.unit,
-        candidates: [province.unit],
-        type: province.unit.type,
-        start: province.start,
-        end: province.end,
-        normalised: false,
-        name: province.unit.name,
-      }
-      evidence.push(ctx.evidence(province))
-      if (!own) name = `${printed} ${province.unit.type} ${province.unit.name}`
-    }
-  }
-  const resolved = toUnit(unit, at)
-  const value: Body = { name: tidy(name), kind: head.kind, level: levelOf(head.kind, unit, m), parent: parentName, unit: resolved }
+  const kind = bodyHead(foldKey(printed))?.kind
+  if (!kind) return null
+  const parent = m.parent ? bodyCase(oneLine(m.parent.text), k => writtenElsewhere(ctx, k)) : null
+  const { name, unit, ground } = placed(ctx, m, printed, kind, parent)
+  const evidence = [ctx.evidence(m.span), ...ground.map(span => ctx.evidence(span))]
+  const resolved = toUnit(unit, dateOf(ctx))
+  const value: Body = { name: tidy(name), kind, level: levelOf(kind, unit, m), parent, unit: resolved }
   const exact = value.name === oneLine(m.text)
   return {
     value,
@@ -86,6 +47,52 @@ function candidate(ctx: Context, m: IssuerMention): Candidate<Body> | null {
     basis: exact ? 'stated' : 'normalised',
     ...(resolved && { parts: { unit: { basis: 'inferred' as const, evidence }, level: { basis: 'inferred' as const, evidence } } }),
   }
+}
+
+/** A body with its unit: the name completed by it, and where the unit stands if not with the body. */
+interface Placed {
+  name: string
+  unit: NamedUnit | null
+  ground: Span[]
+}
+
+/** The unit is named with the body, elsewhere in the document, or above it in the letterhead; a department has at least its province. */
+function placed(ctx: Context, m: IssuerMention, printed: string, kind: BodyKind, parent: string | null): Placed {
+  const unit = unitNamedIn(ctx, m.span) ?? unitInText(ctx, printed, m.span)
+  if (unit) return { name: withUnit(printed, unit), unit, ground: [] }
+  const key = foldKey(printed)
+  const bareType = TYPE_AT_END.exec(key)?.[1]
+  const needsUnit = bareType !== undefined || kind === 'people_committee' || key === 'ủy ban nhân dân'
+  const found = needsUnit ? inContext(ctx, printed, bareType) : m.parent ? underParent(ctx, printed, m.parent, parent!) : null
+  if (found) return found
+  const own = hasOwnName(key)
+  const province = kind === 'department' || own ? provinceFromContext(ctx) : null
+  if (!province) return { name: printed, unit: null, ground: [] }
+  const { type, name } = province.unit
+  return {
+    name: own ? printed : `${printed} ${type} ${name}`,
+    unit: { ...province, candidates: [province.unit], type, normalised: false, name },
+    ground: [province],
+  }
+}
+
+/** "Ủy ban nhân dân huyện", "UBND": whose it is stands elsewhere in the document. */
+function inContext(ctx: Context, printed: string, bareType: string | undefined): Placed | null {
+  const unit = bareType ? unitFromContext(ctx, bareType) : firstUnitAnywhere(ctx)
+  if (!unit) return null
+  const name = bareType ? `${printed} ${unit.name}` : `${printed} ${unit.type ?? unit.unit?.type ?? ''} ${unit.name}`
+  return { name, unit, ground: [{ start: unit.start, end: unit.end }] }
+}
+
+/** A department or an organ is of the unit of the body above it. */
+function underParent(ctx: Context, printed: string, above: NonNullable<IssuerMention['parent']>, parent: string): Placed | null {
+  const unit = unitNamedIn(ctx, above.span)
+  if (!unit) return null
+  const key = foldKey(printed)
+  if (hasOwnName(key)) return { name: printed, unit, ground: [] }
+  const ofOrgan = isOrgan(key) && !/ủy ban nhân dân/u.test(foldKey(parent))
+  const name = ofOrgan ? `${printed} ${parent.trimEnd()}` : `${printed} ${unit.type ?? unit.unit?.type} ${unit.name}`
+  return { name, unit, ground: [above.span] }
 }
 
 /** The unit in the printed form, in capitals or misspelt: "UBND HUYỆN NGUYỄN BÌNH". */
