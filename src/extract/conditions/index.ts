@@ -36,59 +36,80 @@ const BRACKETS = /\([^()]*\)/gu
 /** "(năm 2018 hạng 9/15)": a result in brackets */
 const RESULT = /năm\s+(?:19|20)\d{2}|so với/u
 
+type Kind = 'target' | 'criterion'
+
+/** What the clauses of a sentence hand on, one to the next. */
+interface Carried {
+  comparator: Condition['comparator'] | null
+  measure: string | null
+  /** the indices named last: a rank or a gain without one is theirs */
+  indices: readonly IndexAt[]
+  year: number | null
+}
+
 /** `headingYear`: the year that the heading prints ("Đến năm 2030"). */
-export function conditionsOf(ctx: Context, span: Span, kind: 'target' | 'criterion', headingYear: number | null = null): FoundCondition[] {
+export function conditionsOf(ctx: Context, span: Span, kind: Kind, headingYear: number | null = null): FoundCondition[] {
+  return sentences(ctx, span).flatMap(sentence => {
+    const carried: Carried = { comparator: null, measure: null, indices: [], year: null }
+    return clauses(ctx, sentence).flatMap(clause => inClause(ctx, clause, kind, headingYear, carried))
+  })
+}
+
+function inClause(ctx: Context, clause: Span, kind: Kind, headingYear: number | null, carried: Carried): FoundCondition[] {
+  const folded = ctx.foldedSlice(clause).replace(BRACKETS, m => (RESULT.test(m) ? ' '.repeat(m.length) : m))
+  const all = demandsIn(folded, kind)
+  const indices = within(indexMentions(ctx), clause).map(i => ({ ...i, start: i.start - clause.start, end: i.end - clause.start }))
   const out: FoundCondition[] = []
-  for (const sentence of sentences(ctx, span)) {
-    let carried: { comparator: Condition['comparator']; measure: string | null } | null = null
-    let indices: IndexAt[] = []
-    let lastYear: number | null = null
-    for (const clause of clauses(ctx, sentence)) {
-      const folded = ctx.foldedSlice(clause).replace(BRACKETS, m => (RESULT.test(m) ? ' '.repeat(m.length) : m))
-      const found = merge(predicatesIn(folded), folded)
-      const counted = kind === 'target' ? [...found, ...countsIn(folded, found)].sort((a, b) => a.start - b.start) : found
-      const trend = kind === 'target' && counted.length === 0 ? trendIn(folded) : null
-      const all: Predicate[] = trend ? [trend] : counted
-      const inClause = within(indexMentions(ctx), clause).map(i => ({ ...i, start: i.start - clause.start, end: i.end - clause.start }))
-      let previousEnd = 0
-      let tookBehind = false
-      all.forEach((p, i) => {
-        const next = all[i + 1]
-        const group =
-          groupFor(p, inClause, previousEnd, next?.start ?? folded.length) ??
-          (p.kind === 'top' || p.kind === 'gain' || (p.kind === 'grade' && indices.length > 0) ? indices : [])
-        const year = yearOf(folded, p, previousEnd, next?.start ?? folded.length) ?? lastYear ?? headingYear
-        lastYear = year === headingYear ? lastYear : year
-        if (group.length) {
-          indices = group
-          for (const index of unique(group)) out.push({ condition: conditionRow(index.code, p, year, folded), span: clause })
-        } else if (!p.needsIndex && !(p.kind === 'grade' && kind === 'target' && p.comparator === 'achieve' && p.grade === 'tốt')) {
-          const measure =
-            measureOf(ctx.slice(clause), folded, p, tookBehind ? ownStart(folded, previousEnd, p.start) : previousEnd, next) ??
-            carried?.measure ??
-            null
-          if (measure) {
-            // "Tối thiểu 65 % … và 50 % …": the limit holds for both
-            const joined = /(?:^\s*,|và)\s*$/u.test(folded.slice(previousEnd, p.start))
-            const inherits =
-              p.comparator === '=' && joined && p.value !== 100 && (carried?.comparator === '>=' || carried?.comparator === '<=')
-            const comparator = inherits ? carried!.comparator : p.comparator
-            out.push({
-              condition: { ...conditionRow(measure, { ...p, comparator }, year, folded), measureId: findIndicator(measure) },
-              span: clause,
-            })
-            carried = { comparator, measure }
-            tookBehind = ctx
-              .foldedSlice({ start: clause.start + p.end, end: clause.end })
-              .trimStart()
-              .startsWith(foldInPlace(measure).slice(0, 12))
-          }
-        }
-        previousEnd = p.end
-      })
+  let previousEnd = 0
+  let tookBehind = false
+  for (const [i, p] of all.entries()) {
+    const next = all[i + 1]
+    const to = next?.start ?? folded.length
+    const group = groupFor(p, indices, previousEnd, to) ?? (goesOnWithIndex(p, carried) ? carried.indices : [])
+    const year = yearOf(folded, p, previousEnd, to) ?? carried.year ?? headingYear
+    if (year !== headingYear) carried.year = year
+    if (group.length) {
+      carried.indices = group
+      out.push(...unique(group).map(index => ({ condition: conditionRow(index.code, p, year, folded), span: clause })))
+    } else if (needsNoIndex(p, kind)) {
+      const from = tookBehind ? ownStart(folded, previousEnd, p.start) : previousEnd
+      const measure = measureOf(ctx.slice(clause), folded, p, from, next) ?? carried.measure
+      if (measure) {
+        const comparator = comparatorOf(folded, p, previousEnd, carried)
+        const row = conditionRow(measure, { ...p, comparator }, year, folded)
+        out.push({ condition: { ...row, measureId: findIndicator(measure) }, span: clause })
+        carried.comparator = comparator
+        carried.measure = measure
+        const behind = ctx.foldedSlice({ start: clause.start + p.end, end: clause.end }).trimStart()
+        tookBehind = behind.startsWith(foldInPlace(measure).slice(0, 12))
+      }
     }
+    previousEnd = p.end
   }
   return out
+}
+
+/** Predicates of a clause; in targets counted nouns too, and a trend where nothing else is demanded. */
+function demandsIn(folded: string, kind: Kind): Predicate[] {
+  const found = merge(predicatesIn(folded), folded)
+  if (kind === 'criterion') return found
+  const all = [...found, ...countsIn(folded, found)].sort((a, b) => a.start - b.start)
+  const trend = all.length ? null : trendIn(folded)
+  return trend ? [trend] : all
+}
+
+const goesOnWithIndex = (p: Predicate, { indices }: Carried) =>
+  p.kind === 'top' || p.kind === 'gain' || (p.kind === 'grade' && indices.length > 0)
+
+/** "tốt" alone is no target but of an index. */
+const needsNoIndex = (p: Predicate, kind: Kind) =>
+  !p.needsIndex && !(p.kind === 'grade' && kind === 'target' && p.comparator === 'achieve' && p.grade === 'tốt')
+
+/** "Tối thiểu 65 % … và 50 % …": the limit holds for both. */
+function comparatorOf(folded: string, p: Predicate, previousEnd: number, { comparator }: Carried): Condition['comparator'] {
+  const joined = /(?:^\s*,|và)\s*$/u.test(folded.slice(previousEnd, p.start))
+  const inherits = p.comparator === '=' && joined && p.value !== 100 && (comparator === '>=' || comparator === '<=')
+  return inherits ? comparator : p.comparator
 }
 
 /** "duy trì … trong nhóm 10": the verb belongs to the rank; "học sinh xếp loại Tốt đạt từ 92 %": the class belongs to the measure. */

@@ -4,7 +4,7 @@
  * target, beside which what it was given ("Tỉnh giao") is none.
  */
 
-import type { Block, Table } from '../../../schemas/document.ts'
+import type { Block, Table, TableRow } from '../../../schemas/document.ts'
 import type { Condition } from '../../../schemas/record.ts'
 import { findIndicator } from '../../knowledge/indicators.ts'
 import type { Span } from '../../structure/index.ts'
@@ -35,45 +35,54 @@ export function tableTargets(ctx: Context): TableTarget[] {
   return tablesIn(ctx.structured.doc.children).flatMap(t => rowsOf(ctx, t))
 }
 
+/** The columns that matter; `year`: what the heading of a goal prints. */
+interface Columns {
+  measure: number
+  /** -1: none */
+  unit: number
+  goals: { at: number; year: number | null }[]
+}
+
 function rowsOf(ctx: Context, table: Table): TableTarget[] {
-  const head = table.children[0]?.children ?? []
-  const titles = head.map(c => ctx.foldedSlice(spanOf(c)).trim())
-  const measureAt = titles.findIndex(t => MEASURE.test(t))
-  if (measureAt < 0) return []
+  const titles = table.children[0]?.children.map(c => ctx.foldedSlice(spanOf(c)).trim()) ?? []
+  const measure = titles.findIndex(t => MEASURE.test(t))
+  if (measure < 0) return []
+  const columns = { measure, unit: titles.findIndex(t => /^(?:đơn vị tính|đvt|đơn vị)/u.test(t)), goals: goalsOf(titles, measure) }
+  return table.children.slice(1).flatMap(row => inRow(ctx, row, columns))
+}
+
+function goalsOf(titles: readonly string[], measure: number): Columns['goals'] {
   const own = titles.some(t => OWN.test(t))
-  const goals = titles.flatMap((title, at): { at: number; year: number | null }[] => {
-    if (at === measureAt || RESULT.test(title)) return []
-    if (own) return OWN.test(title) ? [{ at, year: Number(YEAR.exec(title)?.[1]) || null }] : []
-    const year = YEAR.exec(title)?.[1]
-    return year && !/điểm chuẩn/u.test(title) && (/^năm\s+\d{4}$/u.test(title) || GOAL.test(title))
-      ? [{ at, year: Number(year) }]
-      : GOAL.test(title)
-        ? [{ at, year: null }]
-        : []
+  return titles.flatMap((title, at) => {
+    if (at === measure || RESULT.test(title)) return []
+    const year = Number(YEAR.exec(title)?.[1]) || null
+    if (own) return OWN.test(title) ? [{ at, year }] : []
+    const isGoal = GOAL.test(title)
+    if (year && !/điểm chuẩn/u.test(title) && (isGoal || /^năm\s+\d{4}$/u.test(title))) return [{ at, year }]
+    return isGoal ? [{ at, year: null }] : []
   })
-  const unitAt = titles.findIndex(t => /^(?:đơn vị tính|đvt|đơn vị)/u.test(t))
-  return table.children.slice(1).flatMap(row => {
-    const cell = row.children[measureAt]
-    if (!cell?.children.length) return []
-    const label = spanOf(cell)
-    return goals.flatMap(({ at, year }): TableTarget[] => {
-      const goal = row.children[at]
-      if (!goal?.children.length) return []
-      const place = spanOf(goal)
-      const unit = unitAt >= 0 && row.children[unitAt]?.children.length ? oneLine(ctx.slice(spanOf(row.children[unitAt]!))) : null
-      const folded = ctx.foldedSlice(place)
-      const p = predicatesIn(folded)[0] ?? unitOnly(folded, unit)
-      if (!p) return []
-      const index = indexMentions(ctx).find(i => i.start >= label.start && i.end <= label.end)
-      const name = oneLine(ctx.slice(label)).replace(/^[-+*\d.\s]+/u, '')
-      const measure = index?.code ?? name
-      return [
-        {
-          condition: { ...conditionRow(measure, p, year, folded), measureId: index ? null : findIndicator(name) },
-          evidence: [label, place],
-          text: `${name}: ${oneLine(ctx.slice(place))}`,
-        },
-      ]
-    })
+}
+
+function inRow(ctx: Context, row: TableRow, { measure, unit: unitAt, goals }: Columns): TableTarget[] {
+  const filled = (at: number): Span | null => (row.children[at]?.children.length ? spanOf(row.children[at]) : null)
+  const label = filled(measure)
+  if (!label) return []
+  const unitCell = filled(unitAt)
+  const unit = unitCell && oneLine(ctx.slice(unitCell))
+  const name = oneLine(ctx.slice(label)).replace(/^[-+*\d.\s]+/u, '')
+  return goals.flatMap(({ at, year }): TableTarget[] => {
+    const place = filled(at)
+    const folded = place && ctx.foldedSlice(place)
+    const p = folded ? (predicatesIn(folded)[0] ?? unitOnly(folded, unit)) : null
+    if (!place || !p) return []
+    const index = indexMentions(ctx).find(i => i.start >= label.start && i.end <= label.end)
+    const row = conditionRow(index?.code ?? name, p, year, folded!)
+    return [
+      {
+        condition: { ...row, measureId: index ? null : findIndicator(name) },
+        evidence: [label, place],
+        text: `${name}: ${oneLine(ctx.slice(place))}`,
+      },
+    ]
   })
 }

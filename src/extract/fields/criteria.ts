@@ -17,47 +17,51 @@ export const criteria = field<Criterion>({
   name: 'criteria',
   many: true,
   find: ctx => {
-    const items = [...itemsOf(ctx, 'criteria'), ...itemsOf(ctx, 'award_standards')]
-    const seen = new Set<number>()
-    const out: Candidate<Criterion>[] = []
-    for (const item of items) {
-      if (seen.has(item.span.start) || PROCEDURE.test(ctx.foldedSlice(item.span))) continue
-      seen.add(item.span.start)
-      const inherited = inheritedSubject(ctx, item.node)
-      const prose = item.prose
-      for (const { span, side } of prose ? proseClauses(ctx, item) : [{ span: item.span, side: null }]) {
-        const text = itemText(ctx.slice(span))
-        if (text.length < 8) continue
-        const points = POINTS.exec(ctx.foldedSlice(span))?.groups?.n
-        out.push({
-          value: {
-            text,
-            subject: side ?? inherited ?? 'both',
-            award: null,
-            conditions: conditionsOf(ctx, span, 'criterion').map(c => c.condition),
-            points: points ? Number(points.replace(',', '.')) : null,
-          },
-          evidence: [ctx.evidence(span)],
-          score: prose ? 0.8 : inherited ? 0.93 : 0.88,
-          rule: prose ? 'criteria.prose' : 'criteria.item',
-        })
-      }
-    }
-    if (out.length) return out
-    return scoringRows(ctx).map(r => ({
-      value: {
-        text: itemText(ctx.slice(r.text)),
-        subject: 'both' as const,
-        award: null,
-        conditions: conditionsOf(ctx, r.text, 'criterion').map(c => c.condition),
-        points: r.points,
-      },
-      evidence: [ctx.evidence(r.text)],
-      score: 0.75,
-      rule: 'criteria.scoring-table',
-    }))
+    const listed = listItems(ctx).flatMap(item => inItem(ctx, item))
+    return listed.length ? listed : inScoringTable(ctx)
   },
 })
+
+/** The items of both roles, each once. */
+function listItems(ctx: Context): Item[] {
+  const all = [...itemsOf(ctx, 'criteria'), ...itemsOf(ctx, 'award_standards')].filter(item => !PROCEDURE.test(ctx.foldedSlice(item.span)))
+  const seen = new Set<number>()
+  return all.filter(({ span }) => !seen.has(span.start) && seen.add(span.start))
+}
+
+function inItem(ctx: Context, { span: whole, node, prose }: Item): Candidate<Criterion>[] {
+  const inherited = inheritedSubject(ctx, node)
+  const parts = prose ? proseClauses(ctx, { span: whole, node, prose }) : [{ span: whole, side: null }]
+  return parts.flatMap(({ span, side }): Candidate<Criterion>[] => {
+    const text = itemText(ctx.slice(span))
+    if (text.length < 8) return []
+    const points = POINTS.exec(ctx.foldedSlice(span))?.groups?.n
+    return [
+      {
+        value: {
+          text,
+          subject: side ?? inherited ?? 'both',
+          award: null,
+          conditions: conditionsIn(ctx, span),
+          points: points ? Number(points.replace(',', '.')) : null,
+        },
+        evidence: [ctx.evidence(span)],
+        score: prose ? 0.8 : inherited ? 0.93 : 0.88,
+        rule: prose ? 'criteria.prose' : 'criteria.item',
+      },
+    ]
+  })
+}
+
+const inScoringTable = (ctx: Context): Candidate<Criterion>[] =>
+  scoringRows(ctx).map(r => ({
+    value: { text: itemText(ctx.slice(r.text)), subject: 'both', award: null, conditions: conditionsIn(ctx, r.text), points: r.points },
+    evidence: [ctx.evidence(r.text)],
+    score: 0.75,
+    rule: 'criteria.scoring-table',
+  }))
+
+const conditionsIn = (ctx: Context, span: Span) => conditionsOf(ctx, span, 'criterion').map(c => c.condition)
 
 /** Clauses of prose, each with the side that its sentence opens with: "Với cá nhân, tiêu chí là …; …". */
 function proseClauses(ctx: Context, item: Item): { span: Span; side: Subject | null }[] {

@@ -1,6 +1,6 @@
 import type { AwardCode } from '../../../schemas/codes.ts'
 import type { Quota } from '../../../schemas/record.ts'
-import type { Line } from '../../structure/index.ts'
+import type { Line, Span } from '../../structure/index.ts'
 import { DIGITS, numberFromDigits, numberFromWords } from '../../text/numbers.ts'
 import { within } from '../../text/within.ts'
 import { type Context, oneLine } from '../context.ts'
@@ -15,6 +15,7 @@ const COLLECTIVE =
   'tập thể|đơn vị|cơ quan|hộ gia đình|doanh nghiệp|chi đoàn|chi bộ|tổ chuyên môn|công đoàn cơ sở|chi hội|tổ dân phố|khu dân cư|trường|lớp|phòng|thôn|ấp|bản|xã|phường|hộ|tổ|gia đình'
 const INDIVIDUAL =
   'cá nhân|hội viên|đoàn viên|chiến sĩ|nhân viên|cán bộ|công chức|viên chức|người lao động|giáo viên|học sinh|đoàn viên|nhà giáo|người'
+const IS_COLLECTIVE = new RegExp(`^(?:${COLLECTIVE})(?![\\p{L}\\p{M}])`, 'u')
 /** "tối đa 05 tập thể", "không quá 20% số đơn vị", "từ 01 đến 02 cá nhân", "10 cá nhân", "01 trường hợp (tập thể hoặc cá nhân)" */
 const COUNT = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}/.,])(?<limit>tối đa(?:\\s+không quá)?|không quá|không vượt quá|nhiều nhất|ít nhất|tối thiểu)?\\s*(?:(?:cho|là|khoảng|đến|số lượng)\\s+)*(?:từ\\s+)?(?<n>${N})\\s*(?<pct>%)?(?:\\s*(?:-|đến)\\s*(?<max>${N})\\s*(?<pct2>%)?)?\\s*(?:(?:trên\\s+)?(?:tổng\\s+)?số\\s+|các\\s+)?(?:giấy khen\\s+|bằng khen\\s+|cờ\\s+|suất\\s+)?(?:cho\\s+)?(?:(?<either>trường hợp(?:\\s*\\(?\\s*(?:tập thể|cá nhân)\\s*(?:hoặc|,|/)\\s*(?:tập thể|cá nhân)\\s*\\)?)?|tập thể\\s+hoặc\\s+cá nhân|cá nhân\\s+hoặc\\s+tập thể)|(?<who>${COLLECTIVE}|${INDIVIDUAL})(?![\\p{L}\\p{M}]))`,
@@ -49,57 +50,76 @@ export const quotas = field<Quota>({
   },
 })
 
-function quotasIn(ctx: Context, s: { start: number; end: number }, line: Line, part: boolean): Candidate<Quota>[] {
+function quotasIn(ctx: Context, s: Span, line: Line, part: boolean): Candidate<Quota>[] {
   const folded = ctx.foldedSlice(s)
   const out: Candidate<Quota>[] = []
   const matches = [...folded.matchAll(COUNT), ...(part ? folded.matchAll(REVERSED) : [])].sort((a, b) => a.index - b.index)
-  let limitBefore: { limit: string; end: number } | null = null
+  let limitBefore: Limit | null = null
   let perUnitFrom = -1
   for (const m of matches) {
-    const g = m.groups as Record<string, string | undefined>
-    // "và 10 cá nhân" goes on with the limit of "tối đa cho 05 tập thể"
-    const between: string = limitBefore ? folded.slice(limitBefore.end, m.index) : ''
-    const limit: string | undefined =
-      g.limit ?? (limitBefore && /^[\s,]*(?:và|,)?\s*(?:cho\s+)?$/u.test(between) ? limitBefore.limit : undefined)
-    if (limit) limitBefore = { limit, end: m.index + m[0].length }
-    else limitBefore = null
+    const end = m.index + m[0].length
+    const limit = limitOf(folded, m, limitBefore)
+    limitBefore = limit ? { limit, end } : null
     const before = folded.slice(0, m.index)
     const clauseStart = Math.max(before.lastIndexOf(';'), before.lastIndexOf('. ')) + 1
-    const clause = folded.slice(clauseStart, m.index + m[0].length)
+    const clause = folded.slice(clauseStart, end)
     if (PER_UNIT.test(clause)) perUnitFrom = clauseStart
-    const award = awardOf(ctx, line, s, s.start + m.index, s.start + m.index + m[0].length)
-    if (!award) continue
-    // "năm đơn vị" may be a year and a unit: the word counts only behind a limit or in a series
-    if (g.n === 'năm' && !limit && !/(?:cho|tặng|khen|thưởng|và|,|:)\s*$/u.test(folded.slice(0, m.index))) continue
-    const n = toNumber(g.n)
-    const max = g.max ? toNumber(g.max) : null
-    if (n === null || (g.pct === undefined && !Number.isInteger(n)) || n > 5000) continue
-    const percent = (g.pct ?? g.pct2) ? n : null
-    const subject = g.either ? 'either' : new RegExp(`^(?:${COLLECTIVE})(?![\\p{L}\\p{M}])`, 'u').test(g.who!) ? 'collective' : 'individual'
-    // a per cent of proposers is a per cent of what it is taken of
+    const award = awardOf(ctx, line, s, s.start + m.index, s.start + end)
+    const amount = amountOf(m, limit, before)
+    if (!award || !amount) continue
+    const perUnit = perUnitFrom === clauseStart
     out.push({
       value: {
         award,
-        subject,
-        count: percent === null ? n : null,
-        percent,
-        bound: max !== null ? 'range' : !limit ? 'exact' : /ít nhất|tối thiểu/u.test(limit) ? 'min' : 'max',
-        countMax: percent === null ? max : null,
-        perUnit: perUnitFrom === clauseStart,
-        scope: perUnitFrom === clauseStart ? scopeOf(ctx, s, clause, clauseStart) : null,
+        subject: subjectOf(m),
+        ...amount,
+        perUnit,
+        scope: perUnit ? scopeOf(ctx, s, clause, clauseStart) : null,
       },
       evidence: [ctx.evidence(s)],
       score: part ? 0.88 : 0.7,
-      rule: perUnitFrom === clauseStart ? 'quotas.per-unit' : percent !== null ? 'quotas.percent' : 'quotas.count',
+      rule: perUnit ? 'quotas.per-unit' : amount.percent !== null ? 'quotas.percent' : 'quotas.count',
     })
   }
   return out
 }
 
+/** A limit and where its number ends. */
+interface Limit {
+  limit: string
+  end: number
+}
+
+/** "và 10 cá nhân" goes on with the limit of "tối đa cho 05 tập thể". */
+function limitOf(folded: string, m: RegExpExecArray, before: Limit | null): string | undefined {
+  if (m.groups!.limit || !before) return m.groups!.limit
+  return /^[\s,]*(?:và|,)?\s*(?:cho\s+)?$/u.test(folded.slice(before.end, m.index)) ? before.limit : undefined
+}
+
+/** A count or a per cent; a per cent of proposers is a per cent of what it is taken of. null: no number of rewards. */
+function amountOf(
+  m: RegExpExecArray,
+  limit: string | undefined,
+  before: string,
+): Pick<Quota, 'count' | 'percent' | 'bound' | 'countMax'> | null {
+  const g = m.groups as Record<string, string | undefined>
+  // "năm đơn vị" may be a year and a unit: the word counts only behind a limit or in a series
+  if (g.n === 'năm' && !limit && !/(?:cho|tặng|khen|thưởng|và|,|:)\s*$/u.test(before)) return null
+  const n = toNumber(g.n)
+  const max = g.max ? toNumber(g.max) : null
+  if (n === null || (g.pct === undefined && !Number.isInteger(n)) || n > 5000) return null
+  const isPercent = Boolean(g.pct ?? g.pct2)
+  const bound = max !== null ? 'range' : !limit ? 'exact' : /ít nhất|tối thiểu/u.test(limit) ? 'min' : 'max'
+  return { count: isPercent ? null : n, percent: isPercent ? n : null, bound, countMax: isPercent ? null : max }
+}
+
+const subjectOf = (m: RegExpExecArray): Quota['subject'] =>
+  m.groups!.either ? 'either' : IS_COLLECTIVE.test(m.groups!.who!) ? 'collective' : 'individual'
+
 const toNumber = (s: string | undefined) => (s ? (numberFromDigits(s.replace(/\s*\(.*$/u, '')) ?? numberFromWords(s)) : null)
 
 /** The award that a number is for: named in the sentence (the nearest before, else behind), else in the line, its heading or its lead-in. */
-function awardOf(ctx: Context, line: Line, s: { start: number; end: number }, from: number, to: number): AwardCode | null {
+function awardOf(ctx: Context, line: Line, s: Span, from: number, to: number): AwardCode | null {
   const all = awardMentions(ctx)
   const inSentence = within(all, s)
   const before = inSentence.findLast(a => a.end <= from + 1 || (a.start >= from && a.end <= to))
