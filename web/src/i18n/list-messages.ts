@@ -26,6 +26,7 @@ export const listMessages = {
   submission: m('Nộp kế hoạch', 'Submission'),
   foundDoubtMissing: m('Có / cần xem / thiếu', 'Found / to check / missing'),
   barAbout: m('{good} trường có, {doubt} cần xem, {missing} thiếu', '{good} fields found, {doubt} to check, {missing} missing'),
+  noPlanYet: m('chưa có văn bản', 'no document yet'),
   allUnits: m('Xem cả {n} đơn vị', 'See all {n} units'),
   noDocuments: m('Không có văn bản nào', 'No documents'),
   nothingFound: m('Không tìm thấy “{q}”', 'Nothing found for “{q}”'),

@@ -37,7 +37,7 @@ export const matrixMessages = {
   tone_cascade_lowered: m('hạ', 'lowered'),
   tone_cascade_missing: m('thiếu', 'missing'),
   tone_cascade_added: m('thêm', 'added'),
-  tone_cascade_unknown: m('chưa đọc được', 'not read'),
+  tone_cascade_unknown: m('chưa có hoặc chưa đọc được', 'not there or not read'),
   tone_submission_kept: m('đúng hạn', 'on time'),
   tone_submission_lowered: m('quá hạn', 'late'),
   tone_submission_missing: m('chưa nộp', 'not submitted'),

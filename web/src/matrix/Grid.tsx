@@ -16,7 +16,8 @@ const HEAT_HEAD = 92
 const SCROLLBAR = 20
 const WIDE = 176
 const NARROW = 30
-const HEAD_FIRST = 264
+/** room for names of units; less on a telephone */
+const HEAD_FIRST = window.innerWidth < 700 ? 128 : 264
 
 /** A sign beside the colour, so that the colour is not needed. */
 export const signs: Record<Tone, string> = { kept: '=', raised: '▲', lowered: '▼', missing: '∅', added: '+', unknown: '?', found: '' }
@@ -180,7 +181,10 @@ export function Grid({ matrix, rows, columns, heat, sort, label, onSort, onOpen,
       tabIndex={0}
       data-heat={heat || undefined}
       // few rows leave no empty sheet behind them
-      style={{ maxHeight: HEAD * headRows + (heat ? HEAT_HEAD : 0) + rows.length * ROW + SCROLLBAR }}
+      style={{
+        ['--first' as string]: `${HEAD_FIRST}px`,
+        maxHeight: HEAD * headRows + (heat ? HEAT_HEAD : 0) + rows.length * ROW + SCROLLBAR,
+      }}
       onKeyDown={press}
       onPointerDown={event => {
         const at = placeOf(event.target)

@@ -49,7 +49,8 @@ function rowsOf(comparison: Comparison): Row[] {
       }
       return { id, name, record: records[0] ?? null, ...count, submission: submissions.get(id) }
     })
-    .sort((a, b) => collate(a.name, b.name))
+    .filter(row => row.submission || row.good + row.doubt + row.missing > 0)
+    .sort((a, b) => Number(b.record !== null) - Number(a.record !== null) || collate(a.name, b.name))
 }
 
 export function UnitBars({ campaign }: { campaign: string }) {
@@ -101,18 +102,24 @@ export function UnitBars({ campaign }: { campaign: string }) {
                           )}
                         </td>
                         <td>
-                          <span
-                            className="bar"
-                            role="img"
-                            aria-label={t('barAbout', { good: row.good, doubt: row.doubt, missing: row.missing })}
-                          >
-                            {(['good', 'doubt', 'missing'] as const).map(state => (
-                              <span key={state} data-state={state} style={{ flexGrow: row[state] }} />
-                            ))}
-                          </span>
-                          <span className="faint">
-                            {row.good} / {row.doubt} / {row.missing}
-                          </span>
+                          {row.record === null ? (
+                            <span className="faint">{t('noPlanYet')}</span>
+                          ) : (
+                            <>
+                              <span
+                                className="bar"
+                                role="img"
+                                aria-label={t('barAbout', { good: row.good, doubt: row.doubt, missing: row.missing })}
+                              >
+                                {(['good', 'doubt', 'missing'] as const).map(state => (
+                                  <span key={state} data-state={state} style={{ flexGrow: row[state] }} />
+                                ))}
+                              </span>
+                              <span className="faint">
+                                {row.good} / {row.doubt} / {row.missing}
+                              </span>
+                            </>
+                          )}
                         </td>
                       </tr>
                     ))}
