@@ -158,7 +158,7 @@ export const ocrPart: Part = async setting => {
     .split('\n')
     .map(line => JSON.parse(line) as { text: string; source: { fileName: string } })
   const errors = [...texts].map(([name, text]) => ({
-    peer: errorRateInAnyOrder(text, readFileSync(path.join(input, `${name}.txt`), 'utf8')),
+    peer: errorRateInAnyOrder(text, readFileSync(path.join(setting.folder, 'peer', `${name}.txt`), 'utf8')),
     own: errorRateInAnyOrder(text, records.find(r => r.source.fileName === name)?.text ?? ''),
   }))
   const mean = (xs: number[]) => `${((xs.reduce((a, b) => a + b, 0) / xs.length) * 100).toFixed(2)} %`

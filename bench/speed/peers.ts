@@ -10,14 +10,16 @@ const node = quoted(process.execPath)
 export const thidua = (folder: string, out: string, processes: number, rest = '--no-cache'): string =>
   `${node} ${quoted(LAUNCHER)} extract ${quoted(folder)} -o ${quoted(out)} --concurrency ${processes} ${rest}`
 
-/** One process a file, so many at a time: how such programs are used. */
+/** One process a file, so many at a time: how such programs are used. They write beside the folder, which others read after them. */
 const each = (folder: string, ending: string, processes: number, command: string): string =>
-  `find ${quoted(folder)} -name '*${ending}' -print0 | xargs -0 -P ${processes} -I{} ${command}`
+  `cd ${quoted(folder)} && mkdir -p ../peer && find . -name '*${ending}' -print0 | xargs -0 -P ${processes} -I{} ${command}`
 
-export const pdftotext = (folder: string, processes: number): string => each(folder, '.pdf', processes, 'pdftotext -layout {} {}.out')
-export const pandoc = (folder: string, processes: number): string => each(folder, '.docx', processes, 'pandoc {} -t plain -o {}.out')
+export const pdftotext = (folder: string, processes: number): string =>
+  each(folder, '.pdf', processes, 'pdftotext -layout {} ../peer/{}.txt')
+export const pandoc = (folder: string, processes: number): string =>
+  each(folder, '.docx', processes, 'pandoc {} -t plain -o ../peer/{}.txt')
 export const tesseract = (folder: string, processes: number): string =>
-  `OMP_THREAD_LIMIT=1 bash -c ${quoted(each(folder, '.png', processes, 'tesseract {} {} -l vie'))}`
+  `OMP_THREAD_LIMIT=1 bash -c ${quoted(each(folder, '.png', processes, 'tesseract {} ../peer/{} -l vie'))}`
 
 /** Text alone by another package, files shared out to so many processes. */
 export const npmText = (name: string, folder: string, processes: number, modules: string): string =>
