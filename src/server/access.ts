@@ -37,14 +37,16 @@ export async function callerOf(c: Context, services: Services): Promise<Caller |
   return settings.openToAll && !(await store.accounts.any()) ? localCaller(services) : null
 }
 
+/** Null for "null": a page without an origin of its own. */
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
+
 /** Requests that change something carry the token of the login, which no other site can read, and come from a page of this server. */
 function checkOrigin(c: Context, caller: Caller): void {
   if (caller.csrf === null) return
   const site = c.req.header('sec-fetch-site')
   const origin = c.req.header('origin')
   const host = c.req.header('host')
-  const isForeign =
-    (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && new URL(origin).host !== host)
+  const isForeign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && hostOf(origin) !== host)
   const sent = c.req.header('x-csrf-token')
   if (isForeign || sent === undefined || !isSame(sent, caller.csrf)) {
     throw problem(403, 'Yêu cầu không đến từ trang này.', 'The request does not come from a page of this server.', {

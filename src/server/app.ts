@@ -43,8 +43,8 @@ async function problemOf(error: unknown): Promise<ProblemError> {
     })
   if (error instanceof NotFound) return new ProblemError(404)
   if (error instanceof Refused) return problem(400, 'Không thực hiện được yêu cầu.', error.message)
-  // the log is for who runs the server; the answer says nothing of the inside
-  console.error(error)
+  // the log is for who runs the server, and holds no values: errors of the database carry those of the query
+  console.error(error instanceof Error ? error.stack : String(error))
   return new ProblemError(500)
 }
 

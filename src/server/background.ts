@@ -99,7 +99,7 @@ export class Background {
   }
 
   private complain(error: unknown): void {
-    if (!this.closed) console.error(error)
+    if (!this.closed) console.error(error instanceof Error ? error.stack : String(error))
   }
 
   /** Groups all documents into campaigns. */
