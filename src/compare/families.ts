@@ -109,7 +109,7 @@ function withCited(family: FamilyOf): FamilyOf {
   return {
     ...family,
     parent: { member: null, references: [best] },
-    reason: `Chỉ có một văn bản trong hồ sơ; văn bản này thực hiện ${cited(best)}.`,
-    reasonEn: `The only record of its kind; it carries out ${best.reference.number}.`,
+    reason: `Trong hồ sơ chỉ có một kế hoạch thực hiện ${cited(best)}.`,
+    reasonEn: `The only plan among the records that carries out ${best.reference.number}.`,
   }
 }

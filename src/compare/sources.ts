@@ -62,8 +62,23 @@ const reports = (news: Known, plan: Known): boolean => {
   return told.some(key => key !== null && sameDocument(key, own))
 }
 
+/** One document whose issuer was read in two ways, as from a scan: number, day and title say so, and the unit does not contradict. */
+function sameButForIssuer(a: Known, b: Known): boolean {
+  const [x, y] = [a.record.issuedDate?.value, b.record.issuedDate?.value]
+  return (
+    a.news === b.news &&
+    ordinalOf(a.record) !== null &&
+    ordinalOf(a.record) === ordinalOf(b.record) &&
+    x?.length === 10 &&
+    x === y &&
+    a.home?.unit?.key === b.home?.unit?.key &&
+    likeness(a.title, b.title) >= SAME_TITLE
+  )
+}
+
 /** Why two records are of one campaign, in Vietnamese; null where nothing says so. */
 function why(a: Known, b: Known): string | null {
+  if (a.home?.key !== b.home?.key && sameButForIssuer(a, b)) return 'cùng số, ký hiệu, ngày ban hành và trích yếu'
   if (a.home?.key !== b.home?.key || (a.home === null && !(ordinalOf(a.record) && titleOf(a.record)))) return null
   if (a.record.source.sha256 === b.record.source.sha256 && a.record.source.part?.index !== b.record.source.part?.index) return null
   if (a.news !== b.news) {
@@ -127,12 +142,18 @@ export function groupSources(records: readonly CampaignRecord[]): Sources[] {
     }),
   )
   const groups: { members: Known[]; reasons: string[] }[] = []
-  const byHome = new Map<string, typeof groups>()
+  const buckets = new Map<string, typeof groups>()
+  const bucket = (key: string) => {
+    const known = buckets.get(key) ?? []
+    buckets.set(key, known)
+    return known
+  }
   for (const one of known) {
-    const near = byHome.get(one.home?.key ?? '') ?? []
-    byHome.set(one.home?.key ?? '', near)
+    const number = ordinalOf(one.record)
+    // looked for among those of its unit, then among those of its number
+    const near = [bucket(`unit ${one.home?.key ?? ''}`), ...(number ? [bucket(`number ${number}`)] : [])]
     let reason: string | null = null
-    const group = near.find(g => {
+    const group = near.flat().find(g => {
       reason = why(g.members[0]!, one)
       return reason !== null
     })
@@ -141,7 +162,7 @@ export function groupSources(records: readonly CampaignRecord[]): Sources[] {
       group.reasons.push(reason!)
     } else {
       const made = { members: [one], reasons: [''] }
-      near.push(made)
+      for (const list of near) list.push(made)
       groups.push(made)
     }
   }

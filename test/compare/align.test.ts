@@ -95,6 +95,16 @@ describe('sources of one campaign', () => {
     expect(families[0]!.campaigns[0]!.sources.find(s => s.as === 'news')!.reason).toContain('tin')
   })
 
+  test('an issuer that was read in two ways parts no document; two communes with one number, day and title are two', () => {
+    const read = conghai()
+    const misread = named(
+      { ...read, issuer: { ...read.issuer!, value: { ...read.issuer!.value, name: 'Đoàn kiểm tra', kind: 'other' } } },
+      'ban-quet.txt',
+    )
+    expect(compareRecords([read, misread]).families[0]!.campaigns).toHaveLength(1)
+    expect(compareRecords([read, unitPlan({ unit: 'XÃ NINH HẢI', number: '41' })]).families[0]!.campaigns).toHaveLength(2)
+  })
+
   test('plans of one title of two communes are two', () => {
     expect(compareRecords([conghai(), ninhhai()]).families[0]!.campaigns).toHaveLength(2)
   })
