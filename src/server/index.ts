@@ -1,5 +1,5 @@
 /**
- * The HTTP API and the web pages over one store. docs/api.md is for people; GET /api/v1/openapi.json says every path with its shapes.
+ * The HTTP API and the web pages over one store. docs/guide/server.md is for people; GET /api/v1/openapi.json says every path with its shapes.
  *
  *   server = await startServer({ place: { folder: 'data' } })   // http://127.0.0.1:<port>
  *
