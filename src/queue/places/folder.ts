@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Words } from '../../../schemas/api/common.ts'
 import { discover } from '../../run/index.ts'
-import type { Fetched } from './index.ts'
+import { type Fetched, TOO_LARGE } from './types.ts'
 
 const PROBLEMS: Record<string, Words> = {
   not_found: { vi: 'không tìm thấy', en: 'not found' },
@@ -15,7 +15,6 @@ const PROBLEMS: Record<string, Words> = {
 
 const GONE: Words = { vi: 'Không tìm thấy tệp.', en: 'The file is not there.' }
 const DENIED: Words = { vi: 'Không có quyền đọc tệp.', en: 'The file may not be read.' }
-export const TOO_LARGE: Words = { vi: 'Tệp vượt giới hạn dung lượng.', en: 'The file goes past the limit of size.' }
 
 /** The mark is size and time of the last change: reading every byte would take as long as the work itself. */
 export async function* filesOf(

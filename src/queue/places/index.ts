@@ -2,9 +2,7 @@
 import type { Words } from '../../../schemas/api/common.ts'
 import { fileOf, filesOf } from './folder.ts'
 import { isS3, objectOf, objectsOf } from './s3.ts'
-
-/** Bytes of a place, or a lasting reason why there are none. What may pass (a network that is down) is thrown, and tried again. */
-export type Fetched = { bytes: Uint8Array; fileName: string } | { gone: Words }
+import type { Fetched } from './types.ts'
 
 /** Files below the places that a user names, with what changes with their bytes. */
 export async function* placesOf(

@@ -6,8 +6,7 @@ import path from 'node:path'
 import type { Element, Root, RootContent } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import type { Words } from '../../../schemas/api/common.ts'
-import { TOO_LARGE } from './folder.ts'
-import type { Fetched } from './index.ts'
+import { type Fetched, TOO_LARGE } from './types.ts'
 
 const PREFIX = 's3://'
 const GONE: Words = { vi: 'Không tìm thấy tệp trên kho lưu trữ.', en: 'The object is not in the storage.' }
