@@ -82,14 +82,12 @@ export function TimeLine({ rows, points, onOpen }: Props) {
                       key={first.day}
                       type="button"
                       className="point"
-                      data-many={some.length > 1 || undefined}
+                      data-many={some.length > 1 ? some.length : undefined}
                       title={some.map(p => `${p.kind} · ${p.label}`).join('\n')}
                       aria-label={`${row.name}${some.length > 1 ? ` (${some.length})` : ''}: ${about}`}
                       style={{ left: at(Date.parse(first.day)) }}
                       onClick={() => onOpen(some)}
-                    >
-                      {some.length > 1 && <span aria-hidden>{some.length}</span>}
-                    </button>
+                    />
                   )
                 })}
               </span>
