@@ -36,7 +36,16 @@ function optional<T>(read: () => T, otherwise: T): T {
 const SEPARATORS = 6
 const isHeader = (story: number): boolean => [0, 1, 4].includes(story % 6)
 
-function parts(bytes: Uint8Array): Record<string, string> {
+/** What the bytes hold, read once. */
+interface Word {
+  header: Header
+  styles: StyleSheet
+  /** word/numbering.xml, inner */
+  numbering: string
+  stories: Stories
+}
+
+function open(bytes: Uint8Array): Word {
   const streams = openStreams(bytes)
   const header = new Header(streams)
   const pieces = readPieces(streams, header)
@@ -44,14 +53,17 @@ function parts(bytes: Uint8Array): Record<string, string> {
   const styles = optional(() => new StyleSheet(header.bytes('styles'), fonts), new StyleSheet(Buffer.alloc(0), fonts))
   const numbering = optional(() => numberingXml(streams.table, header.offset('lists'), header.offset('listOverrides'), styles.names), '')
   const stories = new Stories(pieces, characterPages(streams, header), paragraphPages(streams, header), styles.names)
+  return { header, styles, numbering, stories }
+}
 
+/** References to notes, and text boxes where they stand. */
+function anchors({ header, stories }: Word): Anchor {
   const numbered = (name: PlaceName) => new Map(plc(header.bytes(name), 2).map(({ from }, i) => [from, i + 1]))
   const footnotes = numbered('footnoteReferences')
   const endnotes = numbered('endnoteReferences')
   const shapes = new Map(plc(header.bytes('shapes'), 26).map(({ from, data }) => [from, data.readInt32LE(0)]))
   const boxes = new Map(header.stories('textBoxes', 'textBoxes', 22).map(({ from, to, data }) => [data.readInt32LE(14), { from, to }]))
-
-  const anchor: Anchor = (c, cp) => {
+  return (c, cp) => {
     if (c === '\x02') {
       const [footnote, endnote] = [footnotes.get(cp), endnotes.get(cp)]
       if (footnote) return `<w:footnoteReference w:id="${footnote}"/>`
@@ -64,40 +76,57 @@ function parts(bytes: Uint8Array): Record<string, string> {
     boxes.delete(shape)
     return `<w:pict><v:textbox><w:txbxContent>${blocksXml(stories.read(box.from, box.to))}</w:txbxContent></v:textbox></w:pict>`
   }
-  const notes = (name: 'footnote' | 'endnote') => {
-    const all = header
-      .stories(`${name}s`, `${name}Texts`)
-      .map(({ from, to }, i) => `<w:${name} w:id="${i + 1}">${blocksXml(stories.read(from, to))}</w:${name}>`)
-    return `<w:${name}s ${NAMESPACES}>${all.join('')}</w:${name}s>`
-  }
+}
 
-  const out: Record<string, string> = {
-    'word/styles.xml': `<w:styles ${NAMESPACES}>${styles.xml()}</w:styles>`,
-    'word/numbering.xml': `<w:numbering ${NAMESPACES}>${numbering}</w:numbering>`,
-    'word/footnotes.xml': notes('footnote'),
-    'word/endnotes.xml': notes('endnote'),
-  }
-  const marginals: { id: string; kind: 'header' | 'footer' }[] = []
-  header.stories('headers', 'headers').forEach(({ from, to }, i) => {
-    if (i < SEPARATORS || to <= from) return
+function notesXml({ header, stories }: Word, name: 'footnote' | 'endnote'): string {
+  const all = header
+    .stories(`${name}s`, `${name}Texts`)
+    .map(({ from, to }, i) => `<w:${name} w:id="${i + 1}">${blocksXml(stories.read(from, to))}</w:${name}>`)
+  return `<w:${name}s ${NAMESPACES}>${all.join('')}</w:${name}s>`
+}
+
+interface Marginal {
+  id: string
+  kind: 'header' | 'footer'
+  xml: string
+}
+
+const marginals = ({ header, stories }: Word): Marginal[] =>
+  header.stories('headers', 'headers').flatMap(({ from, to }, i) => {
+    if (i < SEPARATORS || to <= from) return []
     const kind = isHeader(i - SEPARATORS) ? ('header' as const) : ('footer' as const)
-    const id = `margin${i}`
     const root = kind === 'header' ? 'w:hdr' : 'w:ftr'
-    out[`word/${id}.xml`] = `<${root} ${NAMESPACES}>${blocksXml(stories.read(from, to))}</${root}>`
-    marginals.push({ id, kind })
+    return [{ id: `margin${i}`, kind, xml: `<${root} ${NAMESPACES}>${blocksXml(stories.read(from, to))}</${root}>` }]
   })
-  const references = marginals.map(m => `<w:${m.kind}Reference w:type="default" r:id="${m.id}"/>`).join('')
-  const body = blocksXml(stories.read(0, header.lengths.body, anchor))
-  out['word/document.xml'] = `<w:document ${NAMESPACES}><w:body>${body}<w:sectPr>${references}</w:sectPr></w:body></w:document>`
+
+function parts(bytes: Uint8Array): Record<string, string> {
+  const word = open(bytes)
+  const anchor = anchors(word)
+  const notes = { 'word/footnotes.xml': notesXml(word, 'footnote'), 'word/endnotes.xml': notesXml(word, 'endnote') }
+  const margins = marginals(word)
+  const references = margins.map(m => `<w:${m.kind}Reference w:type="default" r:id="${m.id}"/>`).join('')
+  const body = blocksXml(word.stories.read(0, word.header.lengths.body, anchor))
+  return {
+    'word/styles.xml': `<w:styles ${NAMESPACES}>${word.styles.xml()}</w:styles>`,
+    'word/numbering.xml': `<w:numbering ${NAMESPACES}>${word.numbering}</w:numbering>`,
+    ...notes,
+    ...Object.fromEntries(margins.map(m => [`word/${m.id}.xml`, m.xml])),
+    'word/document.xml': `<w:document ${NAMESPACES}><w:body>${body}<w:sectPr>${references}</w:sectPr></w:body></w:document>`,
+    ...relationshipParts(margins),
+  }
+}
+
+function relationshipParts(margins: readonly Marginal[]): Record<string, string> {
   const relationship = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`
   const relationships = (inner: string) => `<Relationships xmlns="${OOXML}package/2006/relationships">${inner}</Relationships>`
-  out['_rels/.rels'] = relationships(relationship('main', 'officeDocument', 'word/document.xml'))
-  out['word/_rels/document.xml.rels'] = relationships(
-    ['styles', 'numbering', 'footnotes', 'endnotes'].map(name => relationship(name, name, `${name}.xml`)).join('') +
-      marginals.map(m => relationship(m.id, m.kind, `${m.id}.xml`)).join(''),
-  )
-  return out
+  return {
+    '_rels/.rels': relationships(relationship('main', 'officeDocument', 'word/document.xml')),
+    'word/_rels/document.xml.rels': relationships(
+      ['styles', 'numbering', 'footnotes', 'endnotes'].map(name => relationship(name, name, `${name}.xml`)).join('') +
+        margins.map(m => relationship(m.id, m.kind, `${m.id}.xml`)).join(''),
+    ),
+  }
 }
 
 /**
