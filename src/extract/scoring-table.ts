@@ -1,8 +1,9 @@
 /** Tables of points (thang điểm, bảng chấm điểm): each row a criterion with its points. Counted where no list of criteria stands. */
-import type { Block, Table } from '../../schemas/document.ts'
+import type { Table } from '../../schemas/document.ts'
 import type { Span } from '../structure/index.ts'
 import { numberFromDigits } from '../text/numbers.ts'
 import type { Context } from './context.ts'
+import { headingsOf, outerTables, spanOf } from './tables.ts'
 
 export interface ScoringRow {
   text: Span
@@ -12,17 +13,13 @@ export interface ScoringRow {
 
 const CONTENT = /^(?:nội dung|tiêu chí|tiêu chuẩn|chỉ tiêu|nhiệm vụ)/u
 const POINTS = /^(?:điểm|thang điểm|số điểm|mức điểm|điểm tối đa|điểm chuẩn)/u
-const spanOf = (n: { position: { start: { offset: number }; end: { offset: number } } }): Span => ({
-  start: n.position.start.offset,
-  end: n.position.end.offset,
-})
 
 export function scoringRows(ctx: Context): ScoringRow[] {
-  return ctx.structured.doc.children.filter((b: Block): b is Table => b.type === 'table').flatMap(t => rowsOf(ctx, t))
+  return outerTables(ctx).flatMap(t => rowsOf(ctx, t))
 }
 
 function rowsOf(ctx: Context, table: Table): ScoringRow[] {
-  const titles = (table.children[0]?.children ?? []).map(c => ctx.foldedSlice(spanOf(c)).trim())
+  const titles = headingsOf(ctx, table)
   const content = titles.findIndex(t => CONTENT.test(t))
   const points = titles.findIndex(t => POINTS.test(t))
   if (content < 0 || points < 0) return []

@@ -1,10 +1,11 @@
 /** Tables of tasks (Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn | Sản phẩm): the columns are known by their headings. */
-import type { Block, Table, TableCell } from '../../schemas/document.ts'
+import type { Table, TableCell } from '../../schemas/document.ts'
 import { type TaskColumn, taskColumns } from '../knowledge/vocabulary.ts'
 import type { Span } from '../structure/index.ts'
 import { literal } from '../text/boundary.ts'
 import { HeadPattern } from '../text/head-pattern.ts'
 import type { Context } from './context.ts'
+import { allTables, spanOf } from './tables.ts'
 
 export interface TaskRow {
   span: Span
@@ -17,19 +18,9 @@ const HEADINGS = (Object.entries(taskColumns) as [TaskColumn, string[]][]).flatM
   phrases.map(p => ({ column, length: p.length, pattern: new HeadPattern(p, `${literal(p)}(?![\\p{L}\\p{M}])`) })),
 )
 
-const spanOf = (node: { position: { start: { offset: number }; end: { offset: number } } }): Span => ({
-  start: node.position.start.offset,
-  end: node.position.end.offset,
-})
-
-/** All tables of the document, nested ones too. */
-function tablesIn(blocks: readonly Block[]): Table[] {
-  return blocks.flatMap(b => (b.type === 'table' ? [b, ...b.children.flatMap(r => r.children.flatMap(c => tablesIn(c.children)))] : []))
-}
-
 /** Rows of the tables whose headings name a task and its term. */
 export function taskRows(ctx: Context): TaskRow[] {
-  return ctx.once('task-rows', () => tablesIn(ctx.structured.doc.children).flatMap(t => rowsOf(ctx, t)))
+  return ctx.once('task-rows', () => allTables(ctx).flatMap(t => rowsOf(ctx, t)))
 }
 
 function rowsOf(ctx: Context, table: Table): TaskRow[] {

@@ -4,11 +4,12 @@
  * target, beside which what it was given ("Tỉnh giao") is none.
  */
 
-import type { Block, Table, TableRow } from '../../../schemas/document.ts'
+import type { Table, TableRow } from '../../../schemas/document.ts'
 import type { Condition } from '../../../schemas/record.ts'
 import { findIndicator } from '../../knowledge/indicators.ts'
 import type { Span } from '../../structure/index.ts'
 import { type Context, oneLine } from '../context.ts'
+import { headingsOf, outerTables, spanOf } from '../tables.ts'
 import { indexMentions } from './index.ts'
 import { predicatesIn } from './predicates/index.ts'
 import { conditionRow, unitOnly } from './row.ts'
@@ -25,14 +26,8 @@ const GOAL = /mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|đích|cần đ
 const OWN = /đăng ký|cam kết/u
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/u
 
-const spanOf = (n: { position: { start: { offset: number }; end: { offset: number } } }): Span => ({
-  start: n.position.start.offset,
-  end: n.position.end.offset,
-})
-const tablesIn = (blocks: readonly Block[]): Table[] => blocks.flatMap(b => (b.type === 'table' ? [b] : []))
-
 export function tableTargets(ctx: Context): TableTarget[] {
-  return tablesIn(ctx.structured.doc.children).flatMap(t => rowsOf(ctx, t))
+  return outerTables(ctx).flatMap(t => rowsOf(ctx, t))
 }
 
 /** The columns that matter; `year`: what the heading of a goal prints. */
@@ -44,7 +39,7 @@ interface Columns {
 }
 
 function rowsOf(ctx: Context, table: Table): TableTarget[] {
-  const titles = table.children[0]?.children.map(c => ctx.foldedSlice(spanOf(c)).trim()) ?? []
+  const titles = headingsOf(ctx, table)
   const measure = titles.findIndex(t => MEASURE.test(t))
   if (measure < 0) return []
   const columns = { measure, unit: titles.findIndex(t => /^(?:đơn vị tính|đvt|đơn vị)/u.test(t)), goals: goalsOf(titles, measure) }
