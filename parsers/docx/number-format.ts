@@ -4,36 +4,14 @@
  * Word has no Vietnamese alphabet among its formats: `lowerLetter` goes a b c d e, and offices that want "đ)" type it or end the list there.
  * Only a custom format that spells its sequence out (`w:format="a, b, c, d, đ, …"`) gives "đ" here. `vietnameseCounting` is number words.
  */
-const ROMAN: [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
+import { romanNumeral } from '../../src/text/roman.ts'
+
 /** Letters that a Vietnamese list counts with (NĐ 30/2020: "điểm" a, b, c, d, đ, e …); f, j, w, z are no Vietnamese letters. */
 export const VIETNAMESE_LETTERS = [...'abcdđeghiklmnopqrstuvxy']
 const LATIN_LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']
 
-function roman(n: number): string {
-  if (n < 1 || n > 3999) return String(n)
-  let out = ''
-  let rest = n
-  for (const [size, letters] of ROMAN) {
-    out += letters.repeat(Math.floor(rest / size))
-    rest %= size
-  }
-  return out
-}
+const roman = (n: number): string => (n < 1 || n > 3999 ? String(n) : romanNumeral(n))
 
 /** Behind the last letter Word doubles it: z, aa, bb. */
 function letter(n: number, alphabet: readonly string[]): string {

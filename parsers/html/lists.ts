@@ -3,36 +3,8 @@
  * Reads: ol, ul, li. Writes: label text.
  */
 import type { Element } from 'hast'
+import { romanNumeral } from '../../src/text/roman.ts'
 import { attribute, childrenOf, isElement, isHidden, styleOf } from './dom.ts'
-
-const ROMAN: readonly [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-/** 4 → "iv" */
-export function roman(n: number): string {
-  let out = ''
-  let rest = n
-  for (const [value, digits] of ROMAN) {
-    while (rest >= value) {
-      out += digits
-      rest -= value
-    }
-  }
-  return out
-}
 
 /** 1 → "a", 27 → "aa": the letters of HTML, not the Vietnamese ones. */
 export function latin(n: number): string {
@@ -64,9 +36,9 @@ function counter(style: string, n: number): string {
     case 'upper-latin':
       return `${latin(n).toUpperCase()}.`
     case 'lower-roman':
-      return `${roman(n)}.`
+      return `${romanNumeral(n)}.`
     case 'upper-roman':
-      return `${roman(n).toUpperCase()}.`
+      return `${romanNumeral(n).toUpperCase()}.`
     case 'decimal-leading-zero':
       return `${String(n).padStart(2, '0')}.`
     default:

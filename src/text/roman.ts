@@ -12,3 +12,32 @@ export function romanValue(s: string): number | null {
   }
   return total
 }
+
+const NUMERALS: readonly [number, string][] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
+/** 4 → "iv"; "" for what is less than 1. */
+export function romanNumeral(n: number): string {
+  let out = ''
+  let rest = n
+  for (const [value, digits] of NUMERALS) {
+    while (rest >= value) {
+      out += digits
+      rest -= value
+    }
+  }
+  return out
+}
