@@ -50,49 +50,63 @@ function bodyEnd(f: string, at: number): number {
 
 function pieces(text: string, f: string): Piece[] {
   const out: Piece[] = []
-  let at = /^[\s*+•-]*/u.exec(f)![0].length
+  let at: number | null = /^[\s*+•-]*/u.exec(f)![0].length
   let head: string | null = null
-  while (at < f.length) {
-    const office: number = head ? officeAt(f, at, head) : at
-    const joint = JOINT.exec(f.slice(at))
-    const found = joint && f[at + joint[0].length] === ':' ? null : classAt(text, f, at)
-    if (office > at) {
-      out.push({ start: at, end: office, code: slugOf(`${head} ${f.slice(at, office)}`), head })
-      at = office
-    } else if (joint && f[at + joint[0].length] === ':') {
-      head = joint[1]!
-      at += joint[0].length + 1
-      while (f[at] === ' ') at++
+  while (at !== null && at < f.length) {
+    const list: { head: string; end: number } | null = head && officeAt(f, at, head) > at ? null : listAt(f, at)
+    if (list) {
+      head = list.head
+      at = list.end
       continue
-    } else if (found) {
-      out.push({ start: at, end: found.end, code: found.code, head: null })
-      head = null
-      at = found.end
-    } else {
-      const end = bodyEnd(f, at)
-      head = joint?.[1] ?? null
-      const listed = head ? officeAt(f, at + joint![0].length + 1, head) : at
-      const stop = head && listed > at + joint![0].length + 1 ? Math.min(end, nextStop(f, listed)) : end
-      out.push({ start: at, end: stop, code: null, head: null })
-      at = stop
     }
-    DIVIDER.lastIndex = at
-    const divider = DIVIDER.exec(f)
-    if (!divider) {
-      // something else follows a class ("các sở, ban, ngành xây dựng …"): it belongs to the piece
-      const last = out.at(-1)!
-      const rest = f.slice(at).search(/[,;]|$/u)
-      if (f.slice(at, at + rest).trim()) last.code = null
-      last.end = at + rest
-      at += rest
-      DIVIDER.lastIndex = at
-      const next = DIVIDER.exec(f)
-      if (!next) break
-      at += next[0].length
-    } else at += divider[0].length
+    const read = pieceAt(text, f, at, head)
+    head = read.head
+    out.push(read.piece)
+    at = nextStart(f, read.piece)
   }
   return out
 }
+
+/** "các Sở: …": the head of a list, and where its first name begins. */
+function listAt(f: string, at: number): { head: string; end: number } | null {
+  const joint = JOINT.exec(f.slice(at))
+  if (!joint || f[at + joint[0].length] !== ':') return null
+  let end = at + joint[0].length + 1
+  while (f[end] === ' ') end++
+  return { head: joint[1]!, end }
+}
+
+/** The piece that begins at `at`, and the head that holds for names behind it. */
+function pieceAt(text: string, f: string, at: number, head: string | null): { piece: Piece; head: string | null } {
+  const office = head ? officeAt(f, at, head) : at
+  if (office > at) return { piece: { start: at, end: office, code: slugOf(`${head} ${f.slice(at, office)}`), head }, head }
+  const found = classAt(text, f, at)
+  if (found) return { piece: { start: at, end: found.end, code: found.code, head: null }, head: null }
+  const end = bodyEnd(f, at)
+  const joint = JOINT.exec(f.slice(at))
+  if (!joint) return { piece: { start: at, end, code: null, head: null }, head: null }
+  // "Phòng Nội vụ, Tư pháp": the first name of a list ends where its office does
+  const name = at + joint[0].length + 1
+  const listed = officeAt(f, name, joint[1]!)
+  const stop = listed > name ? Math.min(end, nextStop(f, listed)) : end
+  return { piece: { start: at, end: stop, code: null, head: null }, head: joint[1]! }
+}
+
+/** Where the next piece begins; null where none does. Something else behind a class ("các sở, ban, ngành xây dựng …") is made part of it. */
+function nextStart(f: string, piece: Piece): number | null {
+  const divided = dividerEnd(f, piece.end)
+  if (divided !== null) return divided
+  const rest = f.slice(piece.end).search(/[,;]|$/u)
+  if (f.slice(piece.end, piece.end + rest).trim()) piece.code = null
+  piece.end += rest
+  return dividerEnd(f, piece.end)
+}
+
+function dividerEnd(f: string, at: number): number | null {
+  DIVIDER.lastIndex = at
+  return DIVIDER.test(f) ? DIVIDER.lastIndex : null
+}
+
 const nextStop = (f: string, at: number): number => at + f.slice(at).search(/ *[,;]| +và +|$/u)
 
 /** Code of one addressee: of a class, or of a standing office ("Sở Nội vụ" → "so-noi-vu", wherever it stands); null where neither is known. */

@@ -68,58 +68,86 @@ const firstWords = (parts: readonly Part[]): string[] => {
   return parts.slice(0, pivot + 1).flatMap(p => p.first)
 }
 
+type Accents = 'keep' | 'drop'
+
 /**
  * Pattern source of a phrase, for folded text ("accents: keep") or for its skeleton ("accents: drop").
  * Throws on a phrase that is not well formed: data are checked before they ship.
  */
-export function compilePhrase(phrase: string, accents: 'keep' | 'drop', macros: Macros = {}): { source: string; first: string[] } {
-  const shape = (s: string) => (accents === 'keep' ? foldInPlace(s) : skeleton(foldInPlace(s)))
-  const tokens = phrase.normalize('NFC').match(/<[a-z_]+>|[[\]()|,/&-]|[^\s[\]()|,/&<>-]+/gu) ?? []
-  let i = 0
-  const word = (token: string): Part => {
-    if (token.startsWith('<')) {
-      const list = macros[token.slice(1, -1)]
-      if (!list) throw new Error(`no macro ${token} (phrase "${phrase}")`)
-      const items = list.map(w => compilePhrase(w, accents))
-      const one = `(?:${items.map(x => x.source).join('|')})`
-      return {
-        source: `${one}(?:${NO_GAP}(?:,|/|-|${shape('và')}|${shape('hoặc')})${NO_GAP}${one})*`,
-        first: items.flatMap(x => x.first),
-        optional: false,
-        markFirst: false,
-        markLast: false,
-      }
-    }
-    const text = shape(token)
-    const source = text.replace(/[\\^$.*+?{}]/gu, '\\$&')
-    const mark = MARKS.has(token)
-    return { source, first: [text], optional: false, markFirst: mark, markLast: mark }
+export function compilePhrase(phrase: string, accents: Accents, macros: Macros = {}): { source: string; first: string[] } {
+  return new PhraseReader(phrase, accents, macros).read()
+}
+
+class PhraseReader {
+  private readonly tokens: readonly string[]
+  private at = 0
+  private readonly phrase: string
+  private readonly accents: Accents
+  private readonly macros: Macros
+
+  constructor(phrase: string, accents: Accents, macros: Macros) {
+    this.tokens = phrase.normalize('NFC').match(/<[a-z_]+>|[[\]()|,/&-]|[^\s[\]()|,/&<>-]+/gu) ?? []
+    this.phrase = phrase
+    this.accents = accents
+    this.macros = macros
   }
-  const sequence = (closers: readonly string[]): Sequence => {
+
+  read(): Sequence {
+    const whole = this.sequence([])
+    if (this.at < this.tokens.length) throw new Error(`unexpected "${this.tokens[this.at]}" in phrase "${this.phrase}"`)
+    return whole
+  }
+
+  private sequence(closers: readonly string[]): Sequence {
     const parts: Part[] = []
-    while (i < tokens.length && !closers.includes(tokens[i]!)) {
-      const token = tokens[i++]!
-      if (token === '[' || token === '(') {
-        const close = token === '[' ? ']' : ')'
-        const options: Sequence[] = []
-        do options.push(sequence(['|', close]))
-        while (tokens[i++] === '|')
-        if (tokens[i - 1] !== close) throw new Error(`"${close}" is missing in phrase "${phrase}"`)
-        const source = `(?:${options.map(o => o.source).join('|')})`
-        parts.push({
-          source,
-          first: options.flatMap(o => o.first),
-          optional: token === '[',
-          markFirst: options.some(o => o.markFirst),
-          markLast: options.some(o => o.markLast),
-        })
-      } else parts.push(word(token))
+    while (this.at < this.tokens.length && !closers.includes(this.tokens[this.at]!)) {
+      const token = this.tokens[this.at++]!
+      if (token === '[' || token === '(') parts.push(this.group(token))
+      else parts.push(token.startsWith('<') ? this.list(token) : this.word(token))
     }
     return { source: join(parts), first: firstWords(parts), markFirst: parts[0]!.markFirst, markLast: parts.at(-1)!.markLast }
   }
-  const compiled = sequence([])
-  if (i < tokens.length) throw new Error(`unexpected "${tokens[i]}" in phrase "${phrase}"`)
-  return compiled
+
+  /** "[x]", "(a|b)", behind the bracket that opens it. */
+  private group(open: '[' | '('): Part {
+    const close = open === '[' ? ']' : ')'
+    const options: Sequence[] = []
+    do options.push(this.sequence(['|', close]))
+    while (this.tokens[this.at++] === '|')
+    if (this.tokens[this.at - 1] !== close) throw new Error(`"${close}" is missing in phrase "${this.phrase}"`)
+    return {
+      source: `(?:${options.map(o => o.source).join('|')})`,
+      first: options.flatMap(o => o.first),
+      optional: open === '[',
+      markFirst: options.some(o => o.markFirst),
+      markLast: options.some(o => o.markLast),
+    }
+  }
+
+  /** "<name>" */
+  private list(token: string): Part {
+    const list = this.macros[token.slice(1, -1)]
+    if (!list) throw new Error(`no macro ${token} (phrase "${this.phrase}")`)
+    const items = list.map(w => compilePhrase(w, this.accents))
+    const one = `(?:${items.map(x => x.source).join('|')})`
+    return {
+      source: `${one}(?:${NO_GAP}(?:,|/|-|${this.shape('và')}|${this.shape('hoặc')})${NO_GAP}${one})*`,
+      first: items.flatMap(x => x.first),
+      optional: false,
+      markFirst: false,
+      markLast: false,
+    }
+  }
+
+  private word(token: string): Part {
+    const text = this.shape(token)
+    const mark = MARKS.has(token)
+    return { source: text.replace(/[\\^$.*+?{}]/gu, '\\$&'), first: [text], optional: false, markFirst: mark, markLast: mark }
+  }
+
+  private shape(s: string): string {
+    return this.accents === 'keep' ? foldInPlace(s) : skeleton(foldInPlace(s))
+  }
 }
 
 export interface Lexicon<T> {
@@ -147,7 +175,7 @@ export const SKELETON_WORD_ENDS = '(?![a-z\\d])'
  */
 export function lexicon<T>(
   rows: readonly { value: T; phrases: readonly string[]; notBefore?: readonly string[] }[],
-  accents: 'keep' | 'drop',
+  accents: Accents,
   macros: Macros = {},
 ): Lexicon<T> {
   const ends = accents === 'keep' ? NOT_BEFORE_WORD : SKELETON_WORD_ENDS
