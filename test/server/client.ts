@@ -41,7 +41,7 @@ export class Client {
       ...(body !== undefined && { body: isPlain ? JSON.stringify(body) : (body as BodyInit) }),
     })
     const text = await response.text()
-    const isJson = /^application\/(?:problem\+)?json/u.test(response.headers.get('content-type') ?? '')
+    const isJson = /^application\/(?:problem\+)?json(?:;|$)/u.test(response.headers.get('content-type') ?? '')
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }
   }
 

@@ -15,6 +15,7 @@ export class WorkThread {
   private thread: Worker | undefined
   private last: Promise<unknown> = Promise.resolve()
   private next = 0
+  private closed = false
   private readonly time: number
 
   constructor(time = TIME) {
@@ -32,6 +33,7 @@ export class WorkThread {
   }
 
   private give(task: keyof Tasks, input: unknown): Promise<unknown> {
+    if (this.closed) return Promise.reject(new Error('the server is ending'))
     const thread = this.thread ?? new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: HEAP } })
     this.thread = thread
     const id = this.next++
@@ -64,6 +66,7 @@ export class WorkThread {
   }
 
   async close(): Promise<void> {
+    this.closed = true
     const { thread } = this
     this.thread = undefined
     await thread?.terminate()
