@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { crossValidated, fitTable, type Predict, predictor, scanOddsOf, stated, withScanOdds } from '../src/evaluate/calibration.ts'
 import { evaluate, formatEvaluation } from '../src/evaluate/index.ts'
 import { type Outcome, type OutcomeSet, stem, toTable } from '../src/evaluate/outcomes.ts'
-import { figuresOf, page, type Stated } from './calibrate/page.ts'
+import { figuresOf, type PageData, page, type Stated } from './calibrate/page.ts'
 import { FIRST_LOOK, firstLooks, judged, present, realFolder, recordsOf } from './calibrate/sets.ts'
 
 const FOLDS = 10
@@ -63,7 +63,7 @@ async function calibrate(real: string) {
   const bornName = 'bundled and real documents'
   const everything = [...now, ...first]
   const unseen = looks.map(s => leftOut(s, everything))
-  const data = {
+  const data: PageData = {
     inSample: [...inSample, joined(bornName, inSample.slice(0, 2))],
     crossValidated: [...parts, joined(bornName, parts.slice(0, 2))],
     setLeftOut: [...unseen, joined('all first looks', unseen)],
@@ -75,6 +75,10 @@ async function calibrate(real: string) {
   }
   writeFileSync('data/calibration.json', `${JSON.stringify({ scanOdds, ...table }, null, 1)}\n`)
   writeFileSync('corpus/CALIBRATION.md', page(data))
+  report(data)
+}
+
+function report(data: PageData): void {
   for (const [how, group] of Object.entries({
     'in sample': data.inSample,
     'cross-validated': data.crossValidated,

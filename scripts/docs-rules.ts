@@ -3,8 +3,6 @@
  * What a rule says of its invalid examples is read off it, so that a page cannot promise what the rule does not do.
  */
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parseText } from '../parsers/markdown/index.ts'
 import type { Label } from '../schemas/labels.ts'
 import { Draft, type Input } from '../src/check/draft.ts'
@@ -14,8 +12,7 @@ import type { Example, Rule } from '../src/check/rule.ts'
 import { runRule } from '../src/check/run.ts'
 import { parentText, planText } from '../src/check/sample.ts'
 import { extractRecord } from '../src/extract/index.ts'
-
-const FOLDER = join(import.meta.dirname, '..', 'docs', 'rules')
+import { keepPages } from './pages.ts'
 
 async function read(text: string): Promise<Input> {
   const bytes = new TextEncoder().encode(text)
@@ -32,7 +29,7 @@ async function saidOf(rule: Rule, { plan, parent }: Example): Promise<Label[]> {
 }
 
 /** Every page by its file name. */
-export async function rulePages(): Promise<Map<string, string>> {
+async function rulePages(): Promise<Map<string, string>> {
   const pages = new Map([['README.md', rulesIndex()]])
   for (const rule of rules) {
     const said: Label[][] = []
@@ -42,29 +39,4 @@ export async function rulePages(): Promise<Map<string, string>> {
   return pages
 }
 
-/** Names of files that are missing, differ, or belong to no rule. */
-export async function stalePages(pages: ReadonlyMap<string, string>): Promise<string[]> {
-  const there = await readdir(FOLDER).catch(() => [])
-  const stale = there.filter(name => !pages.has(name))
-  for (const [name, text] of pages) if ((await readFile(join(FOLDER, name), 'utf8').catch(() => null)) !== text) stale.push(name)
-  return stale.sort()
-}
-
-async function main(check: boolean): Promise<void> {
-  const pages = await rulePages()
-  const stale = await stalePages(pages)
-  if (check) {
-    for (const name of stale) console.error(`docs/rules/${name} is stale: run "npm run docs"`)
-    process.exitCode = stale.length ? 1 : 0
-    return
-  }
-  await mkdir(FOLDER, { recursive: true })
-  for (const name of stale) {
-    const text = pages.get(name)
-    if (text === undefined) await rm(join(FOLDER, name))
-    else await writeFile(join(FOLDER, name), text)
-  }
-  console.log(`docs/rules: ${pages.size} pages, ${stale.length} written`)
-}
-
-if (import.meta.main) await main(process.argv.includes('--check'))
+await keepPages('docs/rules', await rulePages())
