@@ -22,6 +22,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
 import { Problem } from './api/problem.ts'
+import { mayEnter, overviewQuery, sessionQuery } from './api/queries.ts'
 import { LanguageProvider } from './i18n/language.tsx'
 import { router } from './routes.tsx'
 import { NoticeProvider } from './ui/notices.tsx'
@@ -39,6 +40,15 @@ const client = new QueryClient({
     },
   },
 })
+
+// what the first page shows is asked for while its code is still on the way
+client.fetchQuery(sessionQuery).then(
+  session => {
+    if (window.location.pathname === '/' && mayEnter(session)) void client.prefetchQuery(overviewQuery)
+  },
+  // the frame asks again, and says what is wrong
+  () => undefined,
+)
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>

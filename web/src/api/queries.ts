@@ -1,5 +1,5 @@
 /** What the views ask the server for, and under which key the answer is kept. */
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type {
   AuditEntry,
   CampaignPage,
@@ -45,18 +45,22 @@ function useList<T>(path: string, params: Params, enabled = true) {
   })
 }
 
-export const useSession = () =>
-  useQuery({
-    queryKey: ['session'],
-    queryFn: async () => {
-      const session = await askJson<SessionInfo>('/session')
-      keepCsrf(session)
-      return session
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async () => {
+    const session = await askJson<SessionInfo>('/session')
+    keepCsrf(session)
+    return session
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+})
+export const useSession = () => useQuery(sessionQuery)
 
-export const useOverview = () => useQuery({ queryKey: ['overview'], queryFn: () => askJson<Overview>('/overview') })
+/** Whether whoever sits here may see documents. */
+export const mayEnter = ({ needsLogin, user }: SessionInfo): boolean => !needsLogin || user !== null
+
+export const overviewQuery = queryOptions({ queryKey: ['overview'], queryFn: () => askJson<Overview>('/overview') })
+export const useOverview = () => useQuery(overviewQuery)
 
 interface ExportForm {
   name: string

@@ -3,7 +3,7 @@ import { CalendarDays, FileCheck2, FileOutput, FileText, LayoutDashboard, LogOut
 import { NavLink, Outlet, ScrollRestoration } from 'react-router'
 import { ask } from '../api/client.ts'
 import { useChanges } from '../api/events.tsx'
-import { useSession } from '../api/queries.ts'
+import { mayEnter, useSession } from '../api/queries.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import type { MessageKey } from '../i18n/messages.ts'
 import icon from '../icon.svg'
@@ -52,12 +52,12 @@ export function Frame() {
   const { theme, toggle } = useTheme()
   const session = useSession()
   const user = session.data?.user ?? null
-  const mayEnter = session.data !== undefined && (!session.data.needsLogin || user !== null)
-  useChanges(mayEnter)
+  const isIn = session.data !== undefined && mayEnter(session.data)
+  useChanges(isIn)
 
   if (session.error) return <Failed error={session.error} retry={() => session.refetch()} />
   if (!session.data) return <Loading />
-  if (!mayEnter) return <LoginPage />
+  if (!isIn) return <LoginPage />
 
   const leave = async () => {
     await ask('/session', { method: 'DELETE' })
