@@ -144,69 +144,78 @@ const continues = (before: Line | undefined, line: Line) =>
  * in a plan it belongs to the heading or item above it.
  */
 export function outlineOf(body: readonly Line[], { prose = false } = {}): OutlineNode[] {
-  const roots: OutlineNode[] = []
-  const stack: OutlineNode[] = []
-  let before: Line | undefined
-
-  const attach = (node: OutlineNode) => {
-    // "- a" / "(1)" / "(2)" / "- b": the dash comes back to the height of the first
-    while (isNumberInBrackets(stack.at(-1)) && hasKind(stack.at(-1)!.parent?.children ?? roots, node)) stack.pop()
-    while (stack.length && stack.at(-1)!.rank >= node.rank) stack.pop()
-    const parent = stack.at(-1) ?? null
-    node.parent = parent
-    ;(parent?.children ?? roots).push(node)
-    stack.push(node)
-  }
-
+  const open = new OpenNodes()
   body.forEach((line, i) => {
-    const next = body[i + 1]
-    const top = stack.at(-1)
+    const before = body[i - 1]
+    const top = open.top
     if (top && isBareTitle(before) && isSetAsTitle(line)) {
       top.heading = trimmed(line, 0, line.text.length)
       top.lines.push(line)
     } else if (top && continues(before, line)) {
       extend(top, line, true)
     } else {
-      const whole = isHeading(line, next)
-      const from = line.label?.length ?? 0
-      if (line.label || whole) {
-        const runIn = line.label ? runInHeading(line, from) : null
-        const numbered = line.label !== null && RANK[line.label.kind] <= RANK.alpha
-        const isWhole = whole && runIn === null && (!numbered || looksLikeHeading(line, next))
-        attach(
-          newNode(
-            line,
-            prose && !line.label ? UNLABELLED : rankOf(line, whole, next),
-            isWhole ? trimmed(line, from, line.text.length) : runIn,
-          ),
-        )
-      } else if (!prose && top && isRunIn(top) && FURTHER.test(line.text)) {
-        attach(newNode(line, SUBHEADING, trimmed(line, 0, line.text.indexOf(':'))))
-      } else if (runInHeading(line, 0)) {
-        const heading = runInHeading(line, 0)
-        // in news a paragraph that opens with its subject stands for itself; "Đối với tập thể: …" belongs to the one before
-        const own = prose && (headingRoles(line.text.slice(0, heading!.end - line.start)).length > 0 || cueRoles(line.folded).length > 0)
-        attach(
-          newNode(
-            line,
-            own ? UNLABELLED : SUBHEADING,
-            own && !headingRoles(line.text.slice(0, heading!.end - line.start)).length ? null : heading,
-          ),
-        )
-      } else if (prose) {
-        attach(newNode(line, UNLABELLED, null))
-      } else if (top) {
-        // a paragraph behind list items belongs to what the list hangs on
-        while (stack.length > 1 && stack.at(-1)!.rank >= RANK.dash && stack.at(-1)!.heading === null) stack.pop()
-        extend(stack.at(-1)!, line, false)
-      } else {
-        attach(newNode(line, SUBHEADING, null))
-      }
+      const node = nodeOf(line, body[i + 1], top, prose)
+      if (node) open.attach(node)
+      else extend(open.holder(), line, false)
     }
-    before = line
   })
-  finish(roots)
-  return roots
+  finish(open.roots)
+  return open.roots
+}
+
+/** The nodes that the next line may stand under, the lowest last. */
+class OpenNodes {
+  readonly roots: OutlineNode[] = []
+  private readonly stack: OutlineNode[] = []
+
+  get top(): OutlineNode | undefined {
+    return this.stack.at(-1)
+  }
+
+  attach(node: OutlineNode): void {
+    const { stack, roots } = this
+    // "- a" / "(1)" / "(2)" / "- b": the dash comes back to the height of the first
+    while (isNumberInBrackets(this.top) && hasKind(this.top!.parent?.children ?? roots, node)) stack.pop()
+    while (stack.length && this.top!.rank >= node.rank) stack.pop()
+    node.parent = this.top ?? null
+    ;(node.parent?.children ?? roots).push(node)
+    stack.push(node)
+  }
+
+  /** What a paragraph behind list items belongs to: what the list hangs on. One node must be open. */
+  holder(): OutlineNode {
+    while (this.stack.length > 1 && this.top!.rank >= RANK.dash && this.top!.heading === null) this.stack.pop()
+    return this.top!
+  }
+}
+
+/** The node that a line begins; null: a paragraph of what stands above it. */
+function nodeOf(line: Line, next: Line | undefined, top: OutlineNode | undefined, prose: boolean): OutlineNode | null {
+  const whole = isHeading(line, next)
+  if (line.label || whole)
+    return newNode(line, prose && !line.label ? UNLABELLED : rankOf(line, whole, next), ownHeading(line, next, whole))
+  if (!prose && top && isRunIn(top) && FURTHER.test(line.text)) return newNode(line, SUBHEADING, trimmed(line, 0, line.text.indexOf(':')))
+  const heading = runInHeading(line, 0)
+  if (heading) return runInNode(line, heading, prose)
+  if (prose) return newNode(line, UNLABELLED, null)
+  return top ? null : newNode(line, SUBHEADING, null)
+}
+
+/** The heading of a line with a label or of a heading without one: all of it, or what runs in with its text. */
+function ownHeading(line: Line, next: Line | undefined, whole: boolean): Span | null {
+  const from = line.label?.length ?? 0
+  const runIn = line.label ? runInHeading(line, from) : null
+  const numbered = line.label !== null && RANK[line.label.kind] <= RANK.alpha
+  const isWhole = whole && runIn === null && (!numbered || looksLikeHeading(line, next))
+  return isWhole ? trimmed(line, from, line.text.length) : runIn
+}
+
+/** In news a paragraph that opens with its subject stands for itself; "Đối với tập thể: …" belongs to the one before. */
+function runInNode(line: Line, heading: Span, prose: boolean): OutlineNode {
+  if (!prose) return newNode(line, SUBHEADING, heading)
+  const named = headingRoles(line.text.slice(0, heading.end - line.start)).length > 0
+  if (named || cueRoles(line.folded).length > 0) return newNode(line, UNLABELLED, named ? heading : null)
+  return newNode(line, SUBHEADING, heading)
 }
 
 /** A numbered line is a heading if it is set as one, names a role, is short and unpunctuated, or deeper items follow it. */
