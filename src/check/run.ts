@@ -35,6 +35,12 @@ export function refusal({ document, record }: Input): Label | null {
       'Đây là tin, bài viết về phong trào chứ không phải dự thảo văn bản, nên không có thể thức để kiểm tra. Xin đưa vào dự thảo kế hoạch.',
       'This is a news page about a campaign, not a draft, so there is no form to check. Please give the draft of the plan.',
     )
+  // neither letterhead nor type nor number: it may be a letter, a list, a text about a campaign
+  if (record.documentType?.rule === 'documentType.none')
+    return label(
+      'Văn bản không có tên loại, Quốc hiệu, số ký hiệu nên không nhận ra được là một dự thảo; tin, bài viết về phong trào thì không có thể thức để kiểm tra. Xin đưa vào dự thảo kế hoạch.',
+      'The text has neither type, national title nor number and cannot be told as a draft; a text about a campaign has no form to check. Please give the draft of the plan.',
+    )
   return null
 }
 
