@@ -9,7 +9,7 @@ import { etagOf } from './etag.ts'
 import { conditions } from './filter.ts'
 import { documentIdOf } from './id.ts'
 import type { Db } from './open.ts'
-import { hits } from './search.ts'
+import { byIndex, hits } from './search.ts'
 import { summaries } from './summary.ts'
 import { queriesOf } from './text.ts'
 import { extracted, holding } from './write.ts'
@@ -49,19 +49,23 @@ export class Documents {
     const by = sql.raw(order.by)
     const direction = sql.raw(order.down ? 'desc' : 'asc')
     const compare = sql.raw(order.down ? '<' : '>')
-    const base = this.db
-      .selectFrom('list_rows')
-      .innerJoin('documents', 'documents.id', 'list_rows.document_id')
-      .$if(Boolean(queries), qb => qb.innerJoin(found.as<'hits'>('hits') as never, 'hits.document_id' as never, 'list_rows.document_id'))
-      .where(eb => eb.and(conditions(eb as never, query)))
     const place = query.cursor === undefined ? null : placeOf(query.cursor, 2)
-    const rows = await base
-      .$if(place !== null, qb => qb.where(sql<SqlBool>`(${by}, documents.id) ${compare} (${place![0]}, ${place![1]})`))
-      .select(['documents.id', sql<string | number>`${by}`.as('at')])
-      .orderBy(sql`${by} ${direction}, documents.id ${sql.raw(order.down ? 'desc' : 'asc')}`)
-      .limit(query.limit + 1)
-      .execute()
-    const { total } = await base.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+    const ask = async (db: Db) => {
+      const base = db
+        .selectFrom('list_rows')
+        .innerJoin('documents', 'documents.id', 'list_rows.document_id')
+        .$if(Boolean(queries), qb => qb.innerJoin(found.as<'hits'>('hits') as never, 'hits.document_id' as never, 'list_rows.document_id'))
+        .where(eb => eb.and(conditions(eb as never, query)))
+      const rows = await base
+        .$if(place !== null, qb => qb.where(sql<SqlBool>`(${by}, documents.id) ${compare} (${place![0]}, ${place![1]})`))
+        .select(['documents.id', sql<string | number>`${by}`.as('at')])
+        .orderBy(sql`${by} ${direction}, documents.id ${sql.raw(order.down ? 'desc' : 'asc')}`)
+        .limit(query.limit + 1)
+        .execute()
+      const { total } = await base.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+      return { rows, total }
+    }
+    const { rows, total } = queries ? await byIndex(this.db, ask) : await ask(this.db)
     const shown = rows.slice(0, query.limit)
     const last = shown.at(-1)
     return {
