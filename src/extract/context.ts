@@ -2,11 +2,18 @@
  * What a field extractor sees: the structured document, facts that several fields need (dates, references, items), computed once,
  * and the fields that were read before it.
  */
-import type { Evidence } from '../../schemas/evidence.ts'
-import type { Source } from '../../schemas/record.ts'
+import type { Evidence, Sourced } from '../../schemas/evidence.ts'
+import type { CampaignRecord, Source } from '../../schemas/record.ts'
 import type { OutlineNode, Span, Structured } from '../structure/index.ts'
 import { type FoundDate, findDates } from '../text/dates.ts'
 import { lowerBound, within } from '../text/within.ts'
+
+/** Fields of a record: one value with its ground, or a list of them. */
+type FieldName = {
+  [N in keyof CampaignRecord]-?: FieldValue<N> extends never ? never : N
+}[keyof CampaignRecord]
+type FieldValue<N extends keyof CampaignRecord> =
+  NonNullable<CampaignRecord[N]> extends { value: infer T; evidence: unknown } | { value: infer T; evidence: unknown }[] ? T : never
 
 /** Characters of a line that is a paragraph of prose. */
 const PROSE = 120
@@ -14,13 +21,21 @@ const PROSE = 120
 export class Context {
   readonly structured: Structured
   readonly source: Source
-  /** results of the fields before, by name */
-  readonly results = new Map<string, unknown>()
+  private readonly results = new Map<string, unknown>()
   private memo = new Map<string, unknown>()
 
   constructor(structured: Structured, source: Source) {
     this.structured = structured
     this.source = source
+  }
+
+  /** Keeps the values of a field for those behind it. */
+  keep(field: string, values: readonly Sourced<unknown>[]): void {
+    this.results.set(field, values)
+  }
+  /** The values of a field that stands before this one in the registry; empty where it has none. */
+  given<N extends FieldName>(field: N): readonly Sourced<FieldValue<N>>[] {
+    return (this.results.get(field) as Sourced<FieldValue<N>>[] | undefined) ?? []
   }
 
   get text() {

@@ -22,7 +22,7 @@ function runAll(doc: ParsedDocument, source: Source): { ctx: Context; results: M
   for (const f of fields) {
     const result = run(f, ctx)
     results.set(f.name, result)
-    if (result.sourced.length) ctx.results.set(f.name, result.sourced)
+    ctx.keep(f.name, result.sourced)
   }
   return { ctx, results }
 }

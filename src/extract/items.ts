@@ -112,7 +112,7 @@ export function tellsPast(ctx: Context, span: Span): boolean {
 function documentYear(ctx: Context): number {
   const title = ctx.titleSpan
   const years = title ? [...ctx.foldedSlice(title).matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map(m => Number(m[1])) : []
-  const issued = (ctx.results.get('issuedDate') as { value: string }[] | undefined)?.[0]?.value
+  const issued = ctx.given('issuedDate')[0]?.value
   return years[0] ?? (issued && /^\d{4}/u.test(issued) ? Number(issued.slice(0, 4)) : 0)
 }
 

@@ -14,7 +14,7 @@ export function outlineSections(ctx: Context): Section[] {
     return span ? [{ label: null, heading: null, roles, ...span, children: [] }] : []
   }
   const basis = ctx.zones.preamble.filter(l => BASIS.test(l.folded.replace(/^[-+*\s]+/u, '')))
-  const signed = ctx.results.get('signature') !== undefined
+  const signed = ctx.given('signature').length > 0
   const appendix = ctx.zones.appendix.filter(l => /^(?:phụ lục|phụ biểu|biểu|mẫu|danh)/u.test(l.folded)).length ? ctx.zones.appendix : []
   const annexes = annexSections(ctx, appendix)
   return [
@@ -49,8 +49,7 @@ function annexSections(ctx: Context, lines: readonly Line[]): Section[] {
 }
 
 /** News tell how many are rewarded in the sentence that names the award. */
-const quotaPlaces = (ctx: Context): number[] =>
-  ((ctx.results.get('quotas') ?? []) as { evidence: { start: number }[] }[]).flatMap(q => q.evidence.map(e => e.start))
+const quotaPlaces = (ctx: Context): number[] => ctx.given('quotas').flatMap(q => q.evidence.map(e => e.start))
 
 function section(ctx: Context, node: OutlineNode, quotas: readonly number[]): Section {
   const own = node.roles.length === 0 && isSpanOnly(ctx, node) ? (['schedule'] as SectionRole[]) : node.roles

@@ -36,7 +36,7 @@ describe('the registry', () => {
     for (const [i, f] of fields.entries()) {
       const file = `${f.name.replace(/[A-Z]/gu, c => `-${c.toLowerCase()}`)}.ts`
       const source = readFileSync(join(FOLDER, file), 'utf8')
-      for (const m of source.matchAll(/results\.get\('(\w+)'\)/gu)) expect(names.indexOf(m[1]!), `${f.name} reads ${m[1]}`).toBeLessThan(i)
+      for (const m of source.matchAll(/ctx\.given\('(\w+)'\)/gu)) expect(names.indexOf(m[1]!), `${f.name} reads ${m[1]}`).toBeLessThan(i)
     }
   })
 })

@@ -36,7 +36,7 @@ export const awardForms = field<AwardForm>({
     const skip = [...recipients, ...signature, ...frame, ...footnotes, ...header]
     const byKey = new Map<string, Candidate<AwardForm>>()
     // a plan of inspection or a set of rules names awards, but offers none
-    if ((ctx.results.get('isCampaign') as { value: boolean }[] | undefined)?.[0]?.value === false) return []
+    if (ctx.given('isCampaign')[0]?.value === false) return []
     for (const m of awardMentions(ctx)) {
       if (skip.some(l => l.start <= m.start && m.end <= l.end)) continue
       const part = inAwardPart(ctx, m.start)

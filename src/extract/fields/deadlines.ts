@@ -1,6 +1,4 @@
-import type { DocumentType } from '../../../schemas/codes.ts'
-import type { Sourced } from '../../../schemas/evidence.ts'
-import type { Deadline, Period } from '../../../schemas/record.ts'
+import type { Deadline } from '../../../schemas/record.ts'
 import type { Context } from '../context.ts'
 import { campaignEnds } from '../deadlines/campaign-end.ts'
 import type { Known } from '../deadlines/known.ts'
@@ -28,10 +26,10 @@ export const deadlines = field<Deadline>({
 })
 
 const knownOf = (ctx: Context): Known => ({
-  period: (ctx.results.get('period') as Sourced<Period>[] | undefined)?.[0],
-  launches: (ctx.results.get('isCampaign') as Sourced<boolean>[] | undefined)?.[0]?.value !== false,
-  issued: (ctx.results.get('issuedDate') as Sourced<string>[] | undefined)?.[0]?.value,
-  type: (ctx.results.get('documentType') as Sourced<DocumentType>[] | undefined)?.[0]?.value,
+  period: ctx.given('period')[0],
+  launches: ctx.given('isCampaign')[0]?.value !== false,
+  issued: ctx.given('issuedDate')[0]?.value,
+  type: ctx.given('documentType')[0]?.value,
 })
 
 /** The same duty said twice is one; equal rows of different bodies stay. */

@@ -40,8 +40,7 @@ export const indices = field<IndexMention>({
 })
 
 function usedIn(ctx: Context, name: 'targets' | 'criteria'): Set<string> {
-  const values = (ctx.results.get(name) as { value: { measure?: string; conditions?: { measure: string }[] } }[] | undefined) ?? []
-  return new Set(values.flatMap(v => (v.value.measure ? [v.value.measure] : (v.value.conditions ?? []).map(c => c.measure))))
+  return new Set(ctx.given(name).flatMap(({ value }) => ('measure' in value ? [value.measure] : value.conditions.map(c => c.measure))))
 }
 
 function inRole(ctx: Context, at: number, role: string): boolean {

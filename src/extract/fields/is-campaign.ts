@@ -1,4 +1,3 @@
-import type { Evidence } from '../../../schemas/evidence.ts'
 import { field } from '../field.ts'
 
 /** A title names a campaign: "phong trào thi đua …", "Thi đua nâng hạng …"; councils, groups and the work of "thi đua, khen thưởng" are none. */
@@ -12,7 +11,7 @@ export const isCampaign = field<boolean>({
   name: 'isCampaign',
   many: false,
   find: ctx => {
-    const title = ctx.titleSpan ?? (ctx.results.get('title') as { evidence: Evidence[] }[] | undefined)?.[0]?.evidence[0] ?? null
+    const title = ctx.titleSpan ?? ctx.given('title')[0]?.evidence[0] ?? null
     const titleText = title ? ctx.foldedSlice(title) : ''
     const about = ABOUT.test(titleText)
     if (title && NAMED.test(titleText) && !about) {

@@ -35,10 +35,9 @@ export const period = field<Period>({
 const EMPTY: Period = { start: null, end: null, endBound: null, startEvent: null, endEvent: null, phases: [] }
 
 function candidate(ctx: Context, t: TimeSpan, score: number, rule: string): Candidate<Period> {
-  const issued = ctx.results.get('issuedDate') as { value: string; evidence: Candidate<string>['evidence'] }[] | undefined
   const fromIssue =
     t.start === null && t.startEvent !== null && /nay|ban hành|ký|phát động|kế hoạch/u.test(t.startEvent.toLowerCase())
-      ? issued?.[0]
+      ? ctx.given('issuedDate')[0]
       : undefined
   const value: Period = {
     ...EMPTY,
@@ -149,8 +148,7 @@ export function isSpanOnly(ctx: Context, node: OutlineNode): boolean {
 
 /** The campaign's name in quotes, and the words right behind it: "“…” giai đoạn 2021 - 2025". */
 function themeSpans(ctx: Context): Span[] {
-  const found = ctx.results.get('theme') as { evidence: { start: number; end: number }[] }[] | undefined
-  return (found?.[0]?.evidence ?? []).map(e => {
+  return (ctx.given('theme')[0]?.evidence ?? []).map(e => {
     const behind = /^["”]?,?\s+giai đoạn[^.;,]{0,24}/u.exec(ctx.folded.slice(e.end, e.end + 40))
     return { start: e.start, end: e.end + (behind?.[0].length ?? 0) }
   })

@@ -8,8 +8,8 @@ export const references = field<Reference>({
   name: 'references',
   many: true,
   find: ctx => {
-    const issued = (ctx.results.get('issuedDate') as { value: string }[] | undefined)?.[0]?.value ?? null
-    const own = (ctx.results.get('number') as { value: { raw: string; ordinal: number | null } }[] | undefined)?.[0]?.value
+    const issued = ctx.given('issuedDate')[0]?.value ?? null
+    const own = ctx.given('number')[0]?.value
     const ownKey = own && own.ordinal !== null && !ctx.isArticle ? citationKey(own.raw) : null
     const byKey = new Map<string, Candidate<Reference>>()
     for (const c of citationsOf(ctx)) {

@@ -34,7 +34,7 @@ export const targets = field<Target>({
         }
       }
     }
-    const type = (ctx.results.get('documentType') as { value: string }[] | undefined)?.[0]?.value
+    const type = ctx.given('documentType')[0]?.value
     const tables = type === 'report' ? [] : tableTargets(ctx)
     // a cell read with its row is no sentence of its own
     const cells = tables.flatMap(t => t.evidence)

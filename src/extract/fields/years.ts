@@ -15,7 +15,7 @@ export const years = field<Years>({
         return [{ value: { from: stage.from, to: stage.to }, evidence: [ctx.evidence(stage.span)], score: 0.95, rule: 'years.stage' }]
       const found = [...ctx.foldedSlice(title).matchAll(/năm\s+(?:học\s+)?((?:19|20)\d{2})(?:\s*-\s*((?:19|20)\d{2}))?/gu)]
       const first = found[0]
-      const issued = (ctx.results.get('issuedDate') as { value: string }[] | undefined)?.[0]?.value
+      const issued = ctx.given('issuedDate')[0]?.value
       if (first) {
         const year = Number(first[1])
         const until = /đến\s*$/u.test(ctx.foldedSlice(title).slice(0, first.index))
@@ -31,9 +31,7 @@ export const years = field<Years>({
         ]
       }
     }
-    const period = (
-      ctx.results.get('period') as { value: { start: string | null; end: string | null }; evidence: never[] }[] | undefined
-    )?.[0]
+    const period = ctx.given('period')[0]
     const from = /^\d{4}/u.exec(period?.value.start ?? '')?.[0]
     const to = /^\d{4}/u.exec(period?.value.end ?? '')?.[0]
     if (!period || !(from ?? to)) return []

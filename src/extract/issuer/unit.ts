@@ -14,7 +14,7 @@ import { datelineOf } from '../dateline.ts'
 
 /** Date at which units are looked up: the dateline's, else (news) the reported plan's, else unknown. */
 export function dateOf(ctx: Context): string | null {
-  const found = (ctx.results.get('issuedDate') as { value: string }[] | undefined)?.[0]?.value
+  const found = ctx.given('issuedDate')[0]?.value
   if (found && /^\d{4}/u.test(found)) return found
   const inTitle = ctx.zones.title.flatMap(l => [...l.folded.matchAll(/năm\s+((?:19|20)\d{2})/gu)].map(m => m[1]!))[0]
   if (inTitle) return inTitle
