@@ -115,7 +115,7 @@ describe('a server without accounts', () => {
   it('a secret document is refused and not kept', async () => {
     const { client, server } = held
     const secret = PLAN.replace('Số: 12/KH-UBND', 'Số: 13/KH-UBND\n\nTỐI MẬT').replace('95%', '96%')
-    const [id] = await client.upload({ 'toi-mat.txt': secret })
+    const [id] = await client.upload({ 'toi-mat.txt': secret, 'mo.txt': `${PLAN}mở` })
     const { body } = await client.get(`/documents/${id}`)
     expect(body.state).toBe('refused')
     expect(body.reason.vi).toContain('TỐI MẬT')
