@@ -18,11 +18,3 @@ export function readNumber(typed: string): number | undefined {
   const value = Number(plain.replace(',', '.'))
   return said && Number.isFinite(value) ? value : undefined
 }
-
-const UNITS = ['B', 'KB', 'MB', 'GB']
-
-/** "1,2 MB". */
-export function bytesText(bytes: number, lang: Language): string {
-  const step = Math.min(UNITS.length - 1, Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)))
-  return `${numberText(Number((bytes / 1024 ** step).toFixed(1)), lang)} ${UNITS[step]}`
-}
