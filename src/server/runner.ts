@@ -7,10 +7,10 @@ import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { Claim, Reader, Reading, Store } from '../index.ts'
 
-/** Seconds that a file may be in work before another server takes it: longer than the longest scan may take. */
-const CLAIM = 4000
+/** Seconds after which another server takes what this one reads, where it does not say that it still does. */
+const CLAIM = 60
 /** Milliseconds after which the queue is looked at even where nobody said that something came: another server may have died. */
-const LOOK = 30_000
+const LOOK = 15_000
 
 export class Runner {
   private readonly store: Store
@@ -32,7 +32,10 @@ export class Runner {
   /** In a folder nobody else can be reading; on a shared database what others read is theirs until their time is over. */
   async start(): Promise<void> {
     if (this.store.connection.lock) await this.store.jobs.release(null)
-    this.timer = setInterval(() => this.wake(), LOOK)
+    this.timer = setInterval(() => {
+      if (this.working) void this.store.jobs.renew(this.id, CLAIM).catch(() => {})
+      this.wake()
+    }, LOOK)
     this.timer.unref()
     this.wake()
   }

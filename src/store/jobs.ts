@@ -235,6 +235,16 @@ export class Jobs {
     })
   }
 
+  /** Says that this server still reads what it has taken. */
+  async renew(server: string, seconds: number): Promise<void> {
+    await this.db
+      .updateTable('job_items')
+      .set({ claimed_until: sql<Date>`now() + make_interval(secs => ${seconds})` })
+      .where('state', '=', 'reading')
+      .where('claimed_by', '=', server)
+      .execute()
+  }
+
   /** Frees what this server had taken before it was started anew. */
   async release(server: string | null): Promise<void> {
     await this.db
