@@ -62,6 +62,16 @@ function joinMarks(runs: RunInput[]): RunInput[] {
   return out.filter(r => r.text)
 }
 
+/** Adds the look of a run, to the mark before it where that goes on. */
+function addMark(marks: Mark[], { bold, italic, font }: RunInput, start: number, end: number): void {
+  if (!bold && !italic && !font) return
+  const last = marks.at(-1)
+  const mark: Mark = { start, end, ...(bold && { bold: true }), ...(italic && { italic: true }), ...(font && { font }) }
+  if (last && last.end === mark.start && last.bold === mark.bold && last.italic === mark.italic && last.font === mark.font)
+    last.end = mark.end
+  else marks.push(mark)
+}
+
 class Builder {
   text = ''
   private parts: string[] = []
@@ -87,19 +97,7 @@ class Builder {
       afterSpace = piece.endsWith(' ')
       const start = text.length
       text += piece
-      if (run.bold || run.italic || run.font) {
-        const last = marks.at(-1)
-        const mark: Mark = {
-          start: base + start,
-          end: base + text.length,
-          ...(run.bold && { bold: true }),
-          ...(run.italic && { italic: true }),
-          ...(run.font && { font: run.font }),
-        }
-        if (last && last.end === mark.start && last.bold === mark.bold && last.italic === mark.italic && last.font === mark.font)
-          last.end = mark.end
-        else marks.push(mark)
-      }
+      addMark(marks, run, base + start, base + text.length)
     }
     text = text.trimEnd()
     if (!text) return undefined

@@ -36,14 +36,7 @@ export function tailZones(lines: readonly Line[], from: number): Tail {
   const to = lines.findIndex((l, i) => i >= from && RECIPIENTS.test(l.folded) && (l.text.length < 60 || l.label === null))
   if (to < 0) return signatureOnly(lines, from) ?? none
 
-  // the signature may stand before the recipients: only short lines can lie between it and them
-  let start = to
-  while (start > from && to - start < 12) {
-    const before = lines[start - 1]!
-    if (before.text.length > 90 || /\.\s?\/\s?\.?\s*$/u.test(before.text) || before.label) break
-    if (!(isSignature(before) || isName(before) || before.caps)) break
-    start--
-  }
+  const start = signatureBefore(lines, from, to)
   const recipients: Line[] = [lines[to]!]
   const signature: Line[] = lines.slice(start, to)
   let ended = false
@@ -73,6 +66,18 @@ export function tailZones(lines: readonly Line[], from: number): Tail {
     } else break
   }
   return { recipients, signature, appendix: lines.slice(i), tailStart: start }
+}
+
+/** Where a signature begins that stands before the recipients: only short lines can lie between it and them. `to` where none does. */
+function signatureBefore(lines: readonly Line[], from: number, to: number): number {
+  let start = to
+  while (start > from && to - start < 12) {
+    const before = lines[start - 1]!
+    if (before.text.length > 90 || /\.\s?\/\s?\.?\s*$/u.test(before.text) || before.label) break
+    if (!(isSignature(before) || isName(before) || before.caps)) break
+    start--
+  }
+  return start
 }
 
 const isRecipient = (l: Line) =>
