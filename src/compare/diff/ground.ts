@@ -3,7 +3,8 @@
  * Reads: both texts, their alignment. Writes: yes or no for a piece of evidence, and the sentence around it.
  */
 import type { Evidence } from '../../../schemas/evidence.ts'
-import { type Token, tokenAt, tokensOf } from './tokens.ts'
+import { lowerBound } from '../../text/within.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 export interface Side {
   text: string
@@ -23,7 +24,7 @@ export function sameWords(evidence: readonly Evidence[], side: Side): boolean {
 }
 
 function aligned({ start, end }: Evidence, { tokens, matched }: Side): boolean {
-  for (let i = tokenAt(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) if (!matched[i]) return false
+  for (let i = lowerBound(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) if (!matched[i]) return false
   return true
 }
 

@@ -16,15 +16,3 @@ const TOKEN = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+|[%‰≥≤<>=±]/gu
 export function tokensOf(text: string): Token[] {
   return Array.from(foldInPlace(text).matchAll(TOKEN), m => ({ key: m[0], start: m.index, end: m.index + m[0].length }))
 }
-
-/** First token that begins at or behind an offset. */
-export function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
