@@ -13,7 +13,7 @@ import { finish, folderOf, start } from '../test/queue/folder.ts'
 
 const few = process.argv.includes('--few')
 const SIZES = few ? [1_000, 10_000] : [10_000, 1_000_000]
-const SAMPLE = 2_000
+const SAMPLE = few ? 500 : 2_000
 const DOCUMENTS = few ? 60 : 400
 const PIECE = 5_000
 

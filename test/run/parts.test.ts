@@ -6,7 +6,7 @@ import { problemOf } from '../../src/run/validate.ts'
 import { thidua } from '../cli/spawn.ts'
 import { folder } from './folder.ts'
 
-const FIXTURES = path.join(import.meta.dirname, '..', 'structure', 'fixtures', 'parts')
+const FIXTURES = path.join(import.meta.dirname, '..', 'structure', 'parts-fixtures')
 
 test('one file, two records', { timeout: 120_000 }, async () => {
   const root = folder()

@@ -18,7 +18,7 @@ import { checkParsedDocument } from '../conformance/parsed-document.ts'
 import { documentOf } from '../extract/document.ts'
 import { print } from '../helpers/print.ts'
 
-const FOLDER = join(import.meta.dirname, 'fixtures', 'parts')
+const FOLDER = join(import.meta.dirname, 'parts-fixtures')
 const expected = (name: string) => JSON.parse(readFileSync(join(FOLDER, name, 'expected.json'), 'utf8')) as unknown[]
 const parse = async (format: SourceFormat, bytes: Uint8Array) => (await formatRow(format).load!())(bytes)
 
