@@ -20,10 +20,10 @@ function* all(command: Command, path: string): Generator<[path: string, command:
 
 /** What a command prints with --help, at a width that does not depend on the terminal. */
 function helpOf(command: Command): string {
-  let text = ''
-  command.configureOutput({ writeOut: piece => void (text += piece), getOutHelpWidth: () => 100, getOutHasColors: () => false })
+  const pieces: string[] = []
+  command.configureOutput({ writeOut: piece => void pieces.push(piece), getOutHelpWidth: () => 100, getOutHasColors: () => false })
   command.outputHelp()
-  return text.trimEnd()
+  return pieces.join('').trimEnd()
 }
 
 export async function commandsPage(lang: Language): Promise<string> {

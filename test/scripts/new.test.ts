@@ -41,7 +41,9 @@ describe('npm run new', () => {
         '"include": ["schemas", "parsers", "src/extract", "src/check", "src/export", "test/parsers/note.test.ts", "test/extract/meeting-place.test.ts", "test/export/short-list.test.ts"]',
       ),
     )
-    const { stdout } = await node(join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', '.').catch((error: { stdout: string }) => error)
+    const { stdout } = await node(join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', '.').catch(
+      (error: { stdout: string }) => error,
+    )
     expect(stdout).toBe('')
   }, 180_000)
 
