@@ -39,7 +39,7 @@ export function refusal({ document, record }: Input): Label | null {
   if (record.documentType?.rule === 'documentType.none')
     return label(
       'Văn bản không có tên loại, Quốc hiệu, số ký hiệu nên không nhận ra được là một dự thảo; tin, bài viết về phong trào thì không có thể thức để kiểm tra. Xin đưa vào dự thảo kế hoạch.',
-      'The text has neither type, national title nor number and cannot be told as a draft; a text about a campaign has no form to check. Please give the draft of the plan.',
+      'The text has neither type, national title nor number and cannot be told as a draft; news about a campaign have no form to check. Please give the draft of the plan.',
     )
   return null
 }

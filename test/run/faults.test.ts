@@ -25,12 +25,14 @@ describe('a run that is killed', () => {
     const { orphans } = await kill(at, moment)
     expect(orphans).toEqual([])
     // either nothing, or all of it
-    if (existsSync(path.join(at.out, 'run.json'))) expect(look(at).wrong).toEqual([])
+    const finished = existsSync(path.join(at.out, 'run.json'))
+    if (finished) expect(look(at).wrong).toEqual([])
     await ended(start(at))
     const { wrong, files, cached } = look(at)
     expect(wrong).toEqual([])
     expect(files).toHaveLength(30)
-    if (moment > 200) expect(cached).toBeGreaterThan(0)
+    // a machine so fast that nothing was left has nothing to go on with
+    if (moment > 200 && !finished) expect(cached).toBeGreaterThan(0)
   })
 
   it('says so where the user stops it, leaves no halves, and goes on the next time', { timeout: 120_000 }, async () => {
