@@ -5,6 +5,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: mode === 'full' ? [] : ['test/full/**'],
+    // two at a time on two cores: many tests wait for processes of their own
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 60_000 } },
