@@ -7,6 +7,7 @@ import { type Context, itemText } from '../context.ts'
 import type { Candidate } from '../field.ts'
 import { kindOf } from './kind.ts'
 import { kindAbove } from './kind-above.ts'
+import { closesSpan } from './range.ts'
 import { recipientOf } from './recipient.ts'
 import { isBareDate, isTimeItem } from './timetable.ts'
 
@@ -24,10 +25,10 @@ export interface Term {
 export function candidateOf(ctx: Context, { sentence, line, date, bound, recurrence, from }: Term): Candidate<Deadline> {
   const node = ctx.nodeAt(line.start)
   const actor = subjectAtHead(ctx, sentence) ?? actorAbove(ctx, node)
-  const kind: DeadlineKind =
-    isTimeItem(ctx, line) || isBareDate(ctx, line, date)
-      ? kindAbove(ctx, line, node, bound)
-      : kindOf(ctx, sentence, date, node, bound, from)
+  const above = isTimeItem(ctx, line) || isBareDate(ctx, line, date)
+  const said: DeadlineKind = above ? kindAbove(ctx, line, node, bound) : kindOf(ctx, sentence, date, node, bound, from)
+  // what lasts from one month to another is work: a report, a plan have a day by which they are sent
+  const kind: DeadlineKind = above && (said === 'report' || said === 'submit_plan') && closesSpan(ctx, line, date) ? 'task' : said
   return {
     value: {
       date: date.date,
