@@ -50,7 +50,7 @@ export function plans(count: number, folder: string): string {
       `Số: ${i + 1}/KH-UBND`,
       `An Bình, ngày ${(i % 28) + 1} tháng ${(i % 12) + 1} năm 2024`,
       'KẾ HOẠCH',
-      `Phát động phong trào thi đua cải cách hành chính năm 2024 đợt ${i + 1}`,
+      `Thi đua làm sạch hồ sơ tồn, năm 2024, lượt ${i + 1}`,
       'I. MỤC ĐÍCH, YÊU CẦU',
       '1. Tạo khí thế thi đua sôi nổi trong các cơ quan.',
       'II. CHỈ TIÊU',

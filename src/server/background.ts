@@ -8,7 +8,7 @@ import type { CheckFinding } from '../../schemas/api/check.ts'
 import type { Comparison } from '../../schemas/comparison.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
 import { loadStore, type Store } from '../index.ts'
-import type { WorkThread } from './work/worker.ts'
+import type { WorkThread } from './threads/worker.ts'
 
 /** Milliseconds of quiet before documents are grouped anew. */
 const QUIET = 1500

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { problem } from './problem.ts'
 import type { SentFile } from './route.ts'
 import type { Services } from './services.ts'
-import type { Kept } from './work/tasks.ts'
+import type { Kept } from './threads/tasks.ts'
 
 /** Throws 422 for what cannot be read, or must not be. */
 export async function readDraft({ drafts }: Services, { fileName, bytes }: SentFile): Promise<Kept> {

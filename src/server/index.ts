@@ -14,7 +14,7 @@ import { Background } from './background.ts'
 import { Rate } from './rate.ts'
 import { Runner } from './runner.ts'
 import { DEFAULT_SETTINGS, type Services, type Settings } from './services.ts'
-import { WorkThread } from './work/worker.ts'
+import { WorkThread } from './threads/worker.ts'
 
 export interface ServerOptions {
   place: StorePlace

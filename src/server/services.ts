@@ -3,7 +3,7 @@ import type { Reader, Store } from '../index.ts'
 import type { Background } from './background.ts'
 import type { Rate } from './rate.ts'
 import type { Runner } from './runner.ts'
-import type { WorkThread } from './work/worker.ts'
+import type { WorkThread } from './threads/worker.ts'
 
 export interface Services {
   store: Store

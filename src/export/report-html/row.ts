@@ -1,6 +1,6 @@
 /** The row of the one-page report. */
-import type { CampaignRecord } from '../../../schemas/record.ts'
-import type { ExporterRow, UnreadFile } from '../types.ts'
+import { collect } from '../collect.ts'
+import type { ExporterRow } from '../types.ts'
 import { recordsPage } from './records.ts'
 
 export const htmlReport: ExporterRow = {
@@ -8,16 +8,5 @@ export const htmlReport: ExporterRow = {
   fileName: 'report.html',
   mediaType: 'text/html',
   label: { vi: 'Báo cáo một trang để xem, in', en: 'One page to read or print' },
-  create({ lang, at }) {
-    const records: CampaignRecord[] = []
-    const unread: UnreadFile[] = []
-    return {
-      add(record) {
-        records.push(record)
-        return undefined
-      },
-      unread: file => void unread.push(file),
-      finish: async () => recordsPage(records, unread, lang, at),
-    }
-  },
+  create: ({ lang, at }) => collect(async (records, unread) => recordsPage(records, unread, lang, at)),
 }
