@@ -3,10 +3,11 @@
  * what reading and storing one document takes; and what a second worker adds. `node bench/queue.ts [--few]` prints a table.
  */
 import { rm } from 'node:fs/promises'
-import { fromKysely } from 'pg-boss'
+import type { JobWithMetadata } from 'pg-boss'
 import { EXTRACTOR } from '../src/extract/index.ts'
 import { openQueue, submit } from '../src/queue/index.ts'
-import { READ } from '../src/queue/queue.ts'
+import { type JobData, READ } from '../src/queue/queue.ts'
+import { Settler } from '../src/queue/settler.ts'
 import { openStore } from '../src/store/index.ts'
 import { type Postgres, startPostgres } from '../test/helpers/postgres.ts'
 import { finish, folderOf, start } from '../test/queue/folder.ts'
@@ -40,17 +41,14 @@ async function ownCost(postgres: Postgres, size: number): Promise<{ put: number;
       }
     })
     const failed = { vi: 'đo', en: 'measured' }
+    const settler = new Settler(store, queue, step => step())
     const take = await milliseconds(async () => {
       for (let done = 0; done < SAMPLE; ) {
-        const jobs = await queue.boss.fetch<{ place: string }>(READ, { batchSize: 8, includeMetadata: true })
-        await Promise.all(
-          jobs.map(job =>
-            store.submissions.transaction(async tx => {
-              await queue.boss.complete(READ, { id: job.id, retryCount: job.retryCount }, null, { db: fromKysely(tx as never) })
-              await store.submissions.settle(tx, job.data.place, { file: null, reading: { failed }, extractorVersion: EXTRACTOR.version })
-            }),
-          ),
-        )
+        const jobs = (await queue.boss.fetch<JobData>(READ, { batchSize: 8, includeMetadata: true })) as JobWithMetadata<JobData>[]
+        const outcome = { file: null, reading: { failed }, extractorVersion: EXTRACTOR.version }
+        const ends = jobs.map(job => settler.settle({ name: READ, job, outcome }))
+        settler.flush()
+        await Promise.all(ends)
         done += jobs.length
       }
     })

@@ -15,8 +15,8 @@ import { startServer } from '../src/server/index.ts'
 import { derive } from '../src/store/derive.ts'
 import { Documents } from '../src/store/documents.ts'
 import { openStore, type Place, type Store } from '../src/store/index.ts'
-import { Boards } from '../src/store/overview.ts'
 import { Search } from '../src/store/search.ts'
+import { Worklists } from '../src/store/worklists.ts'
 
 const RECORDS = Number(process.argv[2] ?? 10_000)
 const DATABASE = process.argv[3]
@@ -238,7 +238,7 @@ async function plans(store: Store): Promise<string[]> {
   }
   const watched = db.withPlugin(listening)
   const documents = new Documents(watched)
-  const boards = new Boards(watched)
+  const worklists = new Worklists(watched)
   const out: string[] = []
   const explain = async (what: string, run: () => Promise<unknown>) => {
     seen.length = 0
@@ -255,8 +255,8 @@ async function plans(store: Store): Promise<string[]> {
   await explain('documents of a province and level', () => documents.list({ limit: 50, province: 'Cao Bằng', level: 'commune' }))
   await explain('documents with words', () => documents.list({ limit: 50, q: 'an binh' }))
   await explain('search', () => new Search(watched).find({ q: 'Hòa Thuận', limit: 1 }))
-  await explain('values to look at', () => boards.doubts({ limit: 50 }))
-  await explain('deadlines', () => boards.deadlines({ limit: 50, unit: 'các ấp' }))
+  await explain('values to look at', () => worklists.doubts({ limit: 50 }))
+  await explain('deadlines', () => worklists.deadlines({ limit: 50, unit: 'các ấp' }))
   return out
 }
 

@@ -6,9 +6,10 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fromKysely, type JobWithMetadata } from 'pg-boss'
 import { DEFAULT_LIMITS, type Reader } from '../run/index.ts'
-import type { Outcome, Reading, Store } from '../store/index.ts'
+import type { KnownOutcome, Outcome, Reading, Store } from '../store/index.ts'
 import { fetchPlace } from './places/index.ts'
 import { DEAD, HEARTBEAT, type JobData, type Queue, READ, rereadQueue } from './queue.ts'
+import { type End, Settler } from './settler.ts'
 
 type Job = JobWithMetadata<JobData>
 
@@ -16,7 +17,7 @@ type Job = JobWithMetadata<JobData>
 export interface WorkerEvents {
   taken?(place: string): void
   /** `outcome` "lost": another has finished it meanwhile */
-  ended?(place: string, outcome: 'done' | 'failed' | 'refused' | 'known' | 'lost', milliseconds: number): void
+  ended?(place: string, outcome: End, milliseconds: number): void
   /** an attempt that is tried again */
   postponed?(place: string, error: Error): void
   /** the database, or something else that all need, is away */
@@ -48,6 +49,9 @@ const BEAT = (HEARTBEAT * 1000) / 4
 const WAITS = [200, 500, 1000, 2000, 5000]
 /** A database that is away so long does not get this outcome: the job is another's by then. */
 const GIVE_UP = 10 * 60_000
+/** Milliseconds of work that are taken ahead, and documents at most. */
+const AHEAD = 300
+const MOST_AHEAD = 32
 
 export class Worker {
   private readonly options: WorkerOptions
@@ -55,12 +59,19 @@ export class Worker {
   /** jobs in work, with the queue that they came from */
   private readonly inWork = new Map<string, { name: string; job: Job }>()
   private readonly running = new Set<Promise<void>>()
+  /** jobs in work that are not read yet */
+  private unread = 0
+  /** milliseconds from one document that was read to the next, on average */
+  private pace = 1000
+  private lastRead = performance.now()
+  private readonly settler: Settler
   private stopping = false
   private wake: () => void = () => {}
 
   constructor(options: WorkerOptions) {
     this.options = options
     this.queues = [READ, rereadQueue(options.version)]
+    this.settler = new Settler(options.store, options.queue, step => this.persist(step))
   }
 
   /** Works until `stop` is called, or, with `untilEmpty`, until nothing is queued or in work anywhere. */
@@ -106,14 +117,20 @@ export class Worker {
     ended.abort()
   }
 
-  /** Fills the free places; a few more than there are processes, so that none waits for the database. */
+  /**
+   * Takes jobs where few are left to read: more at a time the faster they are read, so that no process waits for the database and small documents do
+   * not cost a question each. A scan of many pages is taken when its turn comes, and not kept from others.
+   */
   private async take(): Promise<boolean> {
-    const free = this.options.concurrency * 2 - this.inWork.size
-    if (free <= 0) return false
+    const { concurrency } = this.options
+    const ahead = Math.min(MOST_AHEAD, Math.max(concurrency, Math.round(AHEAD / this.pace)))
+    if (this.unread > concurrency + ahead / 2 - 1) return false
+    const free = concurrency + ahead - this.unread
     for (const name of this.queues) {
       const jobs = (await this.options.queue.boss.fetch<JobData>(name, { batchSize: free, includeMetadata: true })) as Job[]
       for (const job of jobs) {
         this.inWork.set(job.id, { name, job })
+        this.unread++
         const done = this.work(name, job).finally(() => {
           this.inWork.delete(job.id)
           this.running.delete(done)
@@ -132,8 +149,8 @@ export class Worker {
     const started = performance.now()
     events?.taken?.(place)
     try {
-      const outcome = await this.read(job.data)
-      const end = await this.persist(() => this.write(name, job, outcome))
+      const outcome = await this.read(job.data).finally(() => this.noteRead())
+      const end = await this.settler.settle({ name, job, outcome })
       events?.ended?.(place, end, performance.now() - started)
     } catch (error) {
       events?.postponed?.(place, error as Error)
@@ -143,14 +160,22 @@ export class Worker {
     }
   }
 
+  private noteRead(): void {
+    const now = performance.now()
+    this.pace += (Math.max(1, now - this.lastRead) - this.pace) / 8
+    this.lastRead = now
+    this.unread--
+    this.wake()
+  }
+
   /** Bytes to an outcome; a lasting failure is one. Throws what may pass. */
-  private async read({ place, uri }: JobData): Promise<Outcome | { known: string }> {
+  private async read({ place, uri }: JobData): Promise<Outcome | KnownOutcome> {
     const { store, reader, version, keepBytes, includeSecret } = this.options
     const fetched = await fetchPlace(place, DEFAULT_LIMITS.file)
     if ('gone' in fetched) return { file: null, reading: { failed: fetched.gone }, extractorVersion: version }
     const { bytes, fileName } = fetched
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    if (await this.persist(() => store.submissions.readBy(sha256, version))) return { known: sha256 }
+    if (await this.persist(() => store.submissions.readBy(sha256, version))) return { known: sha256, extractorVersion: version }
     const content = { sha256, size: bytes.byteLength, bytes }
     const read = await reader.read({
       uri,
@@ -164,23 +189,6 @@ export class Worker {
     })
     const file = { sha256, size: content.size, fileName, bytes: keepBytes ? bytes : null }
     return { file, reading: readingOf(read), extractorVersion: version }
-  }
-
-  /** Everything that an outcome changes, or nothing. */
-  private async write(
-    name: string,
-    job: Job,
-    outcome: Outcome | { known: string },
-  ): Promise<'done' | 'failed' | 'refused' | 'known' | 'lost'> {
-    const { store, queue, version } = this.options
-    const { place } = job.data
-    return store.submissions.transaction(async tx => {
-      const attempt = { id: job.id, retryCount: job.retryCount }
-      const { affected } = (await queue.boss.complete(name, attempt, null, { db: fromKysely(tx as never) })) as { affected: number }
-      if (!affected) return 'lost'
-      if ('known' in outcome) return (await store.submissions.settleAsRead(tx, place, outcome.known, version)) ? 'known' : 'lost'
-      return (await store.submissions.settle(tx, place, outcome)) ?? 'lost'
-    })
   }
 
   /** Tries again while the database is away. */
@@ -219,7 +227,9 @@ export class Worker {
       }
       await store.submissions.transaction(async tx => {
         await queue.boss.complete(DEAD, job.id, null, { db: fromKysely(tx as never) })
-        await store.submissions.settle(tx, job.data.place, { file: null, reading: { failed }, extractorVersion: version })
+        await store.submissions.settle(tx, [
+          { place: job.data.place, outcome: { file: null, reading: { failed }, extractorVersion: version } },
+        ])
       })
     }
   }

@@ -3,7 +3,7 @@ import { argon2, createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import type { AuditEntry, NewUser, Role, User, UserChange } from '../../schemas/api/account.ts'
-import { cursorOf, type Listed, placeOf } from './cursor.ts'
+import { type Listed, listed, placeOf } from './cursor.ts'
 import { NotFound, Refused } from './errors.ts'
 import type { Db } from './open.ts'
 
@@ -162,19 +162,18 @@ export class Accounts {
       .limit(limit + 1)
       .execute()
     const { total } = await base.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-    const shown = rows.slice(0, limit)
-    const last = shown.at(-1)
-    return {
+    return listed(rows, {
+      limit,
       total,
-      next: rows.length > limit && last ? cursorOf([Number(last.id)]) : null,
-      items: shown.map(r => ({
+      place: r => [Number(r.id)],
+      item: r => ({
         id: Number(r.id),
         at: r.at.toISOString(),
         by: r.by,
         action: r.action,
         target: r.target,
         detail: r.detail ?? null,
-      })),
-    }
+      }),
+    })
   }
 }

@@ -93,7 +93,7 @@ export class Corrections {
       const seq = await nextSeq(tx, id)
       const row = { document_id: id, seq, correction: JSON.stringify(checked.data), undoes: null, by, at }
       await tx.insertInto('corrections').values(row).execute()
-      const corrected = await renew(tx, id)
+      const corrected = (await renew(tx, [{ id, newest: null }])).get(id)
       if (corrected?.unplaced.some(c => c.id === checked.data.id)) throw new Refused('item: no such value stands there')
       await tell(tx, [{ by, kind: 'corrected', document: id, version }])
       return { etag: etagOf(id, version), seq }
@@ -112,7 +112,7 @@ export class Corrections {
         .insertInto('corrections')
         .values({ document_id: id, seq: await nextSeq(tx, id), correction: null, undoes: seq, by, at: new Date() })
         .execute()
-      await renew(tx, id)
+      await renew(tx, [{ id, newest: null }])
       await tell(tx, [{ by, kind: 'undone', document: id, version }])
       return { etag: etagOf(id, version) }
     })

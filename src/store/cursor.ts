@@ -15,10 +15,25 @@ export function placeOf(cursor: string, length: number): Place {
   throw new Refused('cursor')
 }
 
+/** What is asked of a list: a page from its beginning, or from where another ended. */
+export interface Paged {
+  cursor?: string | undefined
+  limit: number
+}
+
 /** A page of a list. */
 export interface Listed<T> {
   items: T[]
   total: number
   /** cursor of the next page; null on the last */
   next: string | null
+}
+
+/** A page from its rows, which were asked for with one more than `limit`: that one tells that another page follows. */
+export function listed<R, T>(
+  rows: readonly R[],
+  { limit, total, place, item }: { limit: number; total: number; place: (row: R) => Place; item: (row: R) => T },
+): Listed<T> {
+  const last = rows[limit - 1]
+  return { total, next: rows.length > limit && last ? cursorOf(place(last)) : null, items: rows.slice(0, limit).map(item) }
 }

@@ -34,7 +34,15 @@ export interface Derived {
   head: string[]
   body: string[]
   doubts: Pick<Doubt, 'path' | 'field' | 'confidence' | 'value' | 'rule' | 'evidence'>[]
-  deadlines: { path: string; kind: string; day: string | null; recurrence: string; actor_key: string; item: Deadline }[]
+  deadlines: {
+    path: string
+    kind: string
+    date: string | null
+    day: string | null
+    recurrence: string
+    actor_key: string
+    item: Deadline
+  }[]
 }
 
 /** Every value of a record with its ground, by field and place. */
@@ -124,6 +132,7 @@ export function derive(record: CampaignRecord): Derived {
     deadlines: record.deadlines.map(({ value }, i) => ({
       path: `deadlines[${i}]`,
       kind: value.kind,
+      date: value.date,
       day: firstDay(value.date),
       recurrence: value.recurrence,
       actor_key: stripAccents(foldKey([value.actor, ...value.addressees.map(a => a.name)].filter(Boolean).join(' | '))),

@@ -3,13 +3,13 @@ import { type SqlBool, sql } from 'kysely'
 import type { DocumentDetail, DocumentQuery, DocumentSort, DocumentSummary } from '../../schemas/api/documents.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
 import { applyCorrections, type Corrected } from '../review/index.ts'
-import { cursorOf, type Listed, type Place, placeOf } from './cursor.ts'
+import { type Listed, listed, placeOf } from './cursor.ts'
 import { NotFound } from './errors.ts'
 import { etagOf } from './etag.ts'
 import { conditions } from './filter.ts'
 import { documentIdOf } from './id.ts'
 import type { Db } from './open.ts'
-import { byIndex, hits } from './search.ts'
+import { bestFirst, byIndex, type Hits, holders } from './search.ts'
 import { summaries } from './summary.ts'
 import { queriesOf } from './text.ts'
 import { extracted, holding } from './write.ts'
@@ -45,37 +45,33 @@ export class Documents {
     if (queries === null) return { items: [], total: 0, next: null }
     const sort = query.sort ?? (queries ? 'relevance' : '-uploaded')
     const order = sort === 'relevance' ? (queries ? { by: 'hits.tier', down: false } : ORDERS['-uploaded']) : ORDERS[sort]
-    const found = queries ? hits(queries) : sql`(select null::text as document_id, 0 as tier where false)`
     const by = sql.raw(order.by)
     const direction = sql.raw(order.down ? 'desc' : 'asc')
     const compare = sql.raw(order.down ? '<' : '>')
     const place = query.cursor === undefined ? null : placeOf(query.cursor, 2)
     const ask = async (db: Db) => {
-      const base = db
+      const fitting = db
         .selectFrom('list_rows')
         .innerJoin('documents', 'documents.id', 'list_rows.document_id')
-        .$if(Boolean(queries), qb => qb.innerJoin(found.as<'hits'>('hits') as never, 'hits.document_id' as never, 'list_rows.document_id'))
-        .where(eb => eb.and(conditions(eb as never, query)))
-      const rows = await base
-        .$if(place !== null, qb => qb.where(sql<SqlBool>`(${by}, documents.id) ${compare} (${place![0]}, ${place![1]})`))
-        .select(['documents.id', sql<string | number>`${by}`.as('at')])
-        .orderBy(sql`${by} ${direction}, documents.id ${sql.raw(order.down ? 'desc' : 'asc')}`)
-        .limit(query.limit + 1)
-        .execute()
-      const { total } = await base.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+        .where(eb => eb.and(conditions(eb, query)))
+      const all = fitting.$if(Boolean(queries), qb => qb.where(sql<SqlBool>`list_rows.document_id in ${holders(queries!)}`))
+      const page = (of: typeof fitting) =>
+        of
+          .$if(place !== null, qb => qb.where(sql<SqlBool>`(${by}, documents.id) ${compare} (${place![0]}, ${place![1]})`))
+          .select(['documents.id', sql<string | number>`${by}`.as('at')])
+          .orderBy(sql`${by} ${direction}, documents.id ${direction}`)
+          .limit(query.limit + 1)
+          .execute()
+      const ranked = (found: Hits) =>
+        page(fitting.innerJoin(found.as('hits'), 'hits.document_id', 'list_rows.document_id') as unknown as typeof fitting)
+      const rows =
+        queries && sort === 'relevance' ? await bestFirst(queries, Number(place?.[0] ?? 0), query.limit, ranked) : await page(all)
+      const { total } = await all.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
       return { rows, total }
     }
     const { rows, total } = queries ? await byIndex(this.db, ask) : await ask(this.db)
-    const shown = rows.slice(0, query.limit)
-    const last = shown.at(-1)
-    return {
-      items: await summaries(
-        this.db,
-        shown.map(r => r.id),
-      ),
-      total,
-      next: rows.length > query.limit && last ? cursorOf([last.at, last.id] as Place) : null,
-    }
+    const page = listed(rows, { limit: query.limit, total, place: r => [r.at, r.id], item: r => r.id })
+    return { ...page, items: await summaries(this.db, page.items) }
   }
 
   /** Throws NotFound. */

@@ -11,16 +11,18 @@ import { type Connection, openFolder, openUrl } from './open.ts'
 import { Boards } from './overview.ts'
 import { Search } from './search.ts'
 import { Submissions } from './submissions.ts'
+import { Worklists } from './worklists.ts'
 
 export { NewUser } from '../../schemas/api/account.ts'
 export type { LoggedIn } from './accounts.ts'
 export { BackupError } from './backup.ts'
+export type { Reading } from './delivery.ts'
 export { Conflict, NotFound, Refused } from './errors.ts'
 export { documentIdOf } from './id.ts'
-export type { Claim, NewFile, Reading } from './jobs.ts'
+export type { Claim, NewFile } from './jobs.ts'
 export { FolderInUse, type Owner, ownerOf } from './lock.ts'
 export { MigrationError } from './migrate.ts'
-export type { NewSubmission, Outcome, SubmissionCounts, Submitted } from './submissions.ts'
+export type { KnownOutcome, NewSubmission, Outcome, SettledState, SubmissionCounts, Submitted } from './submissions.ts'
 
 /** A folder for PGlite, or the URL of a PostgreSQL. */
 export type Place = { folder: string } | { url: string }
@@ -28,6 +30,7 @@ export type Place = { folder: string } | { url: string }
 export interface Store {
   accounts: Accounts
   boards: Boards
+  worklists: Worklists
   changes: Changes
   corrections: Corrections
   documents: Documents
@@ -49,17 +52,17 @@ export async function openStore(place: Place): Promise<Store> {
     const { db } = connection
     const migrated = await migrate(db)
     const changes = new Changes(db)
-    const jobs = new Jobs(db)
     await changes.start(connection)
     return {
       accounts: new Accounts(db),
       boards: new Boards(db),
+      worklists: new Worklists(db),
       changes,
       corrections: new Corrections(db),
       documents: new Documents(db),
-      jobs,
+      jobs: new Jobs(db),
       search: new Search(db),
-      submissions: new Submissions(db, jobs),
+      submissions: new Submissions(db),
       connection,
       migrated,
       backup: () => backup(db),

@@ -1,19 +1,15 @@
 /** Uploads and what becomes of them: bytes are kept before anything is answered, and read afterwards, whatever happens in between. */
 import { createHash, randomUUID } from 'node:crypto'
-import { type SqlBool, sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Words } from '../../schemas/api/common.ts'
 import type { Job, JobDetail, JobItem, JobItemState } from '../../schemas/api/jobs.ts'
 import { JobItemState as States } from '../../schemas/api/jobs.ts'
-import type { CampaignRecord } from '../../schemas/record.ts'
 import { type NewChange, tell } from './changes.ts'
 import { cursorOf, type Listed, placeOf } from './cursor.ts'
-import { EMPTY_LIST } from './derive.ts'
+import { deliver, keep, type Reading } from './delivery.ts'
 import { NotFound, Refused } from './errors.ts'
-import { documentIdOf } from './id.ts'
 import type { Db } from './open.ts'
 import type { Tables } from './tables.ts'
-import { tokens } from './text.ts'
-import { renew } from './write.ts'
 
 type Tx = Transaction<Tables>
 
@@ -32,20 +28,6 @@ export interface Claim {
   /** what a parser made of it before, packed: it need not be parsed again */
   parsed: Uint8Array | null
 }
-
-/** What reading a file came to. */
-export type Reading =
-  | {
-      records: readonly CampaignRecord[]
-      /** the parsed document of the whole file, packed */
-      parsed: Uint8Array | null
-      /** why those of its records failed that did */
-      reason: Words | null
-    }
-  /** secret: nothing of it is kept */
-  | { refused: Words }
-  /** no record could be made of it */
-  | { failed: Words }
 
 const isOpen = (state: string): boolean => state === 'queued' || state === 'reading'
 
@@ -76,7 +58,7 @@ export class Jobs {
       const changes: NewChange[] = []
       for (const [i, file] of files.entries()) {
         const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-        const { state, document, reason } = await this.keep(tx, { ...file, size: file.bytes.byteLength }, sha256, by)
+        const { state, document, reason } = await keep(tx, { ...file, size: file.bytes.byteLength }, sha256, by)
         if (state === 'queued') changes.push({ by, kind: 'uploaded', document: sha256, version: 1 })
         await tx
           .insertInto('job_items')
@@ -139,51 +121,6 @@ export class Jobs {
     if (!row) throw new NotFound(`job ${id}`)
     if (row.state === 'cancelled') throw new Refused('the job was cancelled')
     await tx.updateTable('jobs').set({ state: 'running', finished_at: null }).where('id', '=', id).execute()
-  }
-
-  /** Queues a file within a transaction; without `bytes` it stays where it is, and only what is read from it is kept. */
-  async keep(
-    tx: Tx,
-    { fileName, bytes, size }: { fileName: string; bytes: Uint8Array | null; size: number },
-    sha256: string,
-    by: string,
-  ): Promise<{ state: JobItemState; document: string | null; reason: Words | null }> {
-    const fresh = await tx
-      .insertInto('files')
-      .values({ sha256, bytes: bytes && Buffer.from(bytes), size })
-      .onConflict(c => c.doNothing())
-      .returning('sha256')
-      .executeTakeFirst()
-    await tx.insertInto('uploads').values({ sha256, file_name: fileName, by }).execute()
-    if (fresh) {
-      await tx
-        .insertInto('documents')
-        .values({ id: sha256, sha256, part: null, file_name: fileName, state: 'queued', uploaded_by: by })
-        .execute()
-      await this.listUnread(tx, sha256, fileName)
-      return { state: 'queued', document: sha256, reason: null }
-    }
-    const known = await tx.selectFrom('documents').selectAll().where('sha256', '=', sha256).orderBy('part').executeTakeFirstOrThrow()
-    const reason = known.reason as Words | null
-    if (known.state === 'refused') return { state: 'refused', document: known.id, reason }
-    if (known.state !== 'failed') return { state: 'duplicate', document: known.id, reason: null }
-    await tx.updateTable('documents').set({ state: 'queued', reason: null }).where('id', '=', known.id).execute()
-    return { state: 'queued', document: known.id, reason: null }
-  }
-
-  /** A document that has no record can be found by its file's name. */
-  private async listUnread(tx: Tx, id: string, fileName: string): Promise<void> {
-    await tx
-      .insertInto('list_rows')
-      .values({ document_id: id, campaign_id: null, ...EMPTY_LIST })
-      .onConflict(c => c.doNothing())
-      .execute()
-    const head = sql<string>`array_to_tsvector(${tokens(fileName)}::text[])`
-    await tx
-      .insertInto('search_rows')
-      .values({ document_id: id, head, body: sql<string>`''::tsvector` })
-      .onConflict(c => c.doNothing())
-      .execute()
   }
 
   /** Brings a job's own state in line with its items. */
@@ -268,7 +205,8 @@ export class Jobs {
         .forUpdate()
         .executeTakeFirst()
       if (!item) return
-      const { state, reason, changes, document } = await this.deliver(tx, claim, reading)
+      const { sha256, fileName } = claim
+      const { state, reason, changes, document } = (await deliver(tx, [{ sha256, fileName, reading }])).get(sha256)!
       await tx
         .updateTable('job_items')
         .set({ state, reason: reason && JSON.stringify(reason), milliseconds, document_id: document, claimed_until: null })
@@ -278,96 +216,6 @@ export class Jobs {
       await this.settle(tx, claim.job)
       await tell(tx, changes)
     })
-  }
-
-  /** Writes what reading a file came to into its documents, within a transaction whose last step is to tell the changes. */
-  async deliver(
-    tx: Tx,
-    { sha256, fileName }: Pick<Claim, 'sha256' | 'fileName'>,
-    reading: Reading,
-  ): Promise<{ state: JobItemState; reason: Words | null; changes: NewChange[]; document: string }> {
-    const by = 'thidua'
-    if ('refused' in reading || 'failed' in reading) {
-      const refused = 'refused' in reading
-      const reason = refused ? reading.refused : reading.failed
-      const state = refused ? 'refused' : 'failed'
-      if (refused) await this.forget(tx, sha256)
-      const rows = await tx
-        .updateTable('documents')
-        .set({ state, reason: JSON.stringify(reason), version: sql`version + 1` })
-        .where('sha256', '=', sha256)
-        .returning(['id', 'version'])
-        .execute()
-      const kind = refused ? 'refused' : 'read'
-      return { state, reason, document: rows[0]!.id, changes: rows.map(r => ({ by, kind, document: r.id, version: r.version })) }
-    }
-    const changes: NewChange[] = []
-    const ids = reading.records.map(r => documentIdOf(r.id))
-    if (reading.parsed) await this.keepParsed(tx, sha256, reading.records[0]!.extractor.version, Buffer.from(reading.parsed))
-    for (const record of reading.records) {
-      const id = documentIdOf(record.id)
-      const version = await this.put(tx, { id, sha256, fileName, record, reason: reading.reason })
-      changes.push({ by, kind: 'read', document: id, version })
-    }
-    // the row that stood for the file while nobody knew that it holds several
-    if (!ids.includes(sha256)) await this.dropPlaceholder(tx, sha256)
-    const failed = reading.records.every(r => r.status === 'failed')
-    return { state: failed ? 'failed' : 'done', reason: reading.reason, changes, document: ids[0]! }
-  }
-
-  private async put(
-    tx: Tx,
-    row: { id: string; sha256: string; fileName: string; record: CampaignRecord; reason: Words | null },
-  ): Promise<number> {
-    const { id, record } = row
-    const state = record.status
-    const reason = row.reason && state === 'failed' ? JSON.stringify(row.reason) : null
-    const owner = await tx.selectFrom('uploads').select('by').where('sha256', '=', row.sha256).orderBy('id').executeTakeFirst()
-    const { version } = await tx
-      .insertInto('documents')
-      .values({
-        id,
-        sha256: row.sha256,
-        part: record.source.part?.index ?? null,
-        file_name: row.fileName,
-        state,
-        reason,
-        uploaded_by: owner?.by ?? 'thidua',
-      })
-      .onConflict(c => c.column('id').doUpdateSet({ state, reason, version: sql`documents.version + 1` }))
-      .returning('version')
-      .executeTakeFirstOrThrow()
-    // the same version reads the same; only what it could not read may come out otherwise the next time
-    await tx
-      .insertInto('records')
-      .values({ document_id: id, extractor_version: record.extractor.version, record: JSON.stringify(record) })
-      .onConflict(c =>
-        c
-          .columns(['document_id', 'extractor_version'])
-          .doUpdateSet({ record: JSON.stringify(record), created_at: new Date() })
-          .where(sql<SqlBool>`records.record ->> 'status' = 'failed'`),
-      )
-      .execute()
-    await renew(tx, id)
-    return version
-  }
-
-  private async keepParsed(tx: Tx, sha256: string, version: string, document: Buffer): Promise<void> {
-    await tx
-      .insertInto('parsed')
-      .values({ sha256, extractor_version: version, document })
-      .onConflict(c => c.columns(['sha256', 'extractor_version']).doUpdateSet({ document }))
-      .execute()
-  }
-
-  private async dropPlaceholder(tx: Tx, id: string): Promise<void> {
-    for (const table of ['list_rows', 'search_rows'] as const) await tx.deleteFrom(table).where('document_id', '=', id).execute()
-    await tx.deleteFrom('documents').where('id', '=', id).execute()
-  }
-
-  /** A secret document: its bytes go, that it was refused stays. */
-  private async forget(tx: Tx, sha256: string): Promise<void> {
-    await tx.updateTable('files').set({ bytes: null }).where('sha256', '=', sha256).execute()
   }
 
   /** Throws NotFound. */

@@ -1,43 +1,14 @@
-/** What is to be done: doubts, deadlines, campaigns, findings, in figures and lists. */
+/** Where things stand: campaigns, findings, figures of the first page. */
 import { sql } from 'kysely'
-import type { CampaignSummary, DeadlineItem, Overview } from '../../schemas/api/campaigns.ts'
+import type { CampaignSummary, Overview } from '../../schemas/api/campaigns.ts'
 import type { Words } from '../../schemas/api/common.ts'
-import type { Doubt } from '../../schemas/api/documents.ts'
-import type { Deadline } from '../../schemas/record.ts'
-import { foldKey, stripAccents } from '../text/fold.ts'
-import { cursorOf, type Listed, placeOf } from './cursor.ts'
+import { type Listed, listed, type Paged, placeOf } from './cursor.ts'
 import { NotFound } from './errors.ts'
-import { nextDay } from './next-day.ts'
 import type { Db } from './open.ts'
-
-interface Paged {
-  cursor?: string | undefined
-  limit: number
-}
-
-export interface DeadlineFilter extends Paged {
-  campaign?: string | undefined
-  unit?: string | undefined
-  kind?: string | undefined
-  from?: string | undefined
-  to?: string | undefined
-}
-
-/** Behind every day: deadlines without a day of the calendar stand last. */
-const NO_DAY = '9999-12-31'
 
 export interface NewCampaign {
   summary: Omit<CampaignSummary, 'documents' | 'units' | 'doubts'> & { units: number }
   documents: readonly string[]
-}
-
-type DeadlineRow = Pick<DeadlineItem, 'path' | 'title' | 'number' | 'issuer' | 'unit'> & { document_id: string; item: unknown }
-
-function itemOf(row: DeadlineRow, today: string): DeadlineItem {
-  const { date, event, bound, kind, recurrence, actor, recipient, text } = row.item as Deadline
-  const { path, title, number, issuer, unit } = row
-  const of = { document: row.document_id, path, title, number, issuer, unit }
-  return { ...of, date, next: nextDay(date, recurrence, today), event, bound, kind, recurrence, actor, recipient, text }
 }
 
 export class Boards {
@@ -45,104 +16,6 @@ export class Boards {
 
   constructor(db: Db) {
     this.db = db
-  }
-
-  /** Values to look at, lowest confidence first. */
-  async doubts(query: Paged & { campaign?: string | undefined; field?: string | undefined }): Promise<Listed<Doubt>> {
-    const { campaign, field, cursor, limit } = query
-    const place = cursor === undefined ? null : placeOf(cursor, 3)
-    const base = this.db
-      .selectFrom('doubt_rows')
-      .innerJoin('list_rows', 'list_rows.document_id', 'doubt_rows.document_id')
-      .$if(campaign !== undefined, qb => qb.where('list_rows.campaign_id', '=', campaign!))
-      .$if(field !== undefined, qb => qb.where('doubt_rows.field', '=', field!))
-    const rows = await base
-      .innerJoin('documents', 'documents.id', 'doubt_rows.document_id')
-      .$if(place !== null, qb =>
-        qb.where(
-          sql<boolean>`(doubt_rows.confidence, doubt_rows.document_id, doubt_rows.path) > (${place![0]}::real, ${place![1]}, ${place![2]})`,
-        ),
-      )
-      .selectAll('doubt_rows')
-      .select(['list_rows.title', 'list_rows.number', 'list_rows.issuer', 'documents.file_name'])
-      .orderBy('doubt_rows.confidence')
-      .orderBy('doubt_rows.document_id')
-      .orderBy('doubt_rows.path')
-      .limit(limit + 1)
-      .execute()
-    const { total } = await base.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-    const shown = rows.slice(0, limit)
-    const last = shown.at(-1)
-    return {
-      total,
-      next: rows.length > limit && last ? cursorOf([last.confidence, last.document_id, last.path]) : null,
-      items: shown.map(r => ({
-        document: r.document_id,
-        title: r.title,
-        number: r.number,
-        issuer: r.issuer,
-        fileName: r.file_name,
-        field: r.field,
-        path: r.path,
-        confidence: r.confidence,
-        ...(r.item as Pick<Doubt, 'value' | 'rule' | 'evidence'>),
-      })),
-    }
-  }
-
-  /** Deadlines by day; recurring ones and those without a day stand last. */
-  async deadlines({ campaign, unit, kind, from, to, cursor, limit }: DeadlineFilter): Promise<Listed<DeadlineItem>> {
-    const place = cursor === undefined ? null : placeOf(cursor, 3)
-    const day = sql<string>`coalesce(deadline_rows.day, ${sql.lit(NO_DAY)})`
-    const like = unit === undefined ? '' : `%${stripAccents(foldKey(unit)).replace(/[\\%_]/gu, '\\$&')}%`
-    const base = this.db
-      .selectFrom('deadline_rows')
-      .innerJoin('list_rows', 'list_rows.document_id', 'deadline_rows.document_id')
-      .$if(campaign !== undefined, qb => qb.where('list_rows.campaign_id', '=', campaign!))
-      .$if(kind !== undefined, qb => qb.where('deadline_rows.kind', '=', kind!))
-      .$if(unit !== undefined, qb => qb.where('deadline_rows.actor_key', 'like', like))
-      .$if(from !== undefined, qb => qb.where('deadline_rows.day', '>=', from!))
-      .$if(to !== undefined, qb => qb.where('deadline_rows.day', '<=', to!))
-    const rows = await base
-      .$if(place !== null, qb =>
-        qb.where(sql<boolean>`(${day}, deadline_rows.document_id, deadline_rows.path) > (${place![0]}, ${place![1]}, ${place![2]})`),
-      )
-      .selectAll('deadline_rows')
-      .select([day.as('at'), 'list_rows.title', 'list_rows.number', 'list_rows.issuer', 'list_rows.unit'])
-      .orderBy(day)
-      .orderBy('deadline_rows.document_id')
-      .orderBy('deadline_rows.path')
-      .limit(limit + 1)
-      .execute()
-    const { total } = await base.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-    const shown = rows.slice(0, limit)
-    const last = shown.at(-1)
-    const today = new Date().toISOString().slice(0, 10)
-    return {
-      total,
-      next: rows.length > limit && last ? cursorOf([last.at, last.document_id, last.path]) : null,
-      items: shown.map(r => itemOf(r, today)),
-    }
-  }
-
-  /** The next deadlines from `today` (YYYY-MM-DD) on, recurring ones on the day that comes next. */
-  async nextDeadlines(today: string, most: number): Promise<DeadlineItem[]> {
-    const dated = (await this.deadlines({ from: today, limit: most })).items
-    const recurring = await this.db
-      .selectFrom('deadline_rows')
-      .innerJoin('list_rows', 'list_rows.document_id', 'deadline_rows.document_id')
-      .selectAll('deadline_rows')
-      .select(['list_rows.title', 'list_rows.number', 'list_rows.issuer', 'list_rows.unit'])
-      .where('deadline_rows.recurrence', '<>', 'none')
-      .where(eb => eb.or([eb('deadline_rows.day', 'is', null), eb('deadline_rows.day', '<', today)]))
-      .orderBy('deadline_rows.document_id')
-      .orderBy('deadline_rows.path')
-      .limit(2000)
-      .execute()
-    return [...dated, ...recurring.map(r => itemOf(r, today))]
-      .filter(d => d.next !== null)
-      .sort((a, b) => (a.next! < b.next! ? -1 : a.next! > b.next! ? 1 : 0))
-      .slice(0, most)
   }
 
   async campaigns({ year, cursor, limit }: Paged & { year?: number | undefined }): Promise<Listed<CampaignSummary>> {
@@ -166,13 +39,12 @@ export class Boards {
       .limit(limit + 1)
       .execute()
     const { total } = await base.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-    const shown = rows.slice(0, limit)
-    const last = shown.at(-1)
-    return {
+    return listed(rows, {
+      limit,
       total,
-      next: rows.length > limit && last ? cursorOf([last.at, last.name, last.id]) : null,
-      items: shown.map(r => ({ ...(r.summary as NewCampaign['summary']), documents: r.documents, doubts: r.doubts })),
-    }
+      place: r => [r.at, r.name, r.id],
+      item: r => ({ ...(r.summary as NewCampaign['summary']), documents: r.documents, doubts: r.doubts }),
+    })
   }
 
   /** Throws NotFound. */

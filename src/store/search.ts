@@ -2,11 +2,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SearchHit } from '../../schemas/api/documents.ts'
 import { stripAccents } from '../text/fold.ts'
-import { cursorOf, type Listed, placeOf } from './cursor.ts'
+import { type Listed, listed, placeOf } from './cursor.ts'
 import type { Db } from './open.ts'
 import { summaries } from './summary.ts'
 import { type Queries, queriesOf, syllables } from './text.ts'
-import { extracted } from './write.ts'
 
 /** What a tier of hits means. */
 const TIERS = [
@@ -18,13 +17,31 @@ const TIERS = [
   { where: 'body', match: 'folded', query: 'all' },
 ] as const
 
-/** A subquery of documents with the number of the best tier they are found in. */
-export function hits(queries: Queries): RawBuilder<{ document_id: string; tier: number }> {
-  const parts = TIERS.map(
+export type Hits = RawBuilder<{ document_id: string; tier: number }>
+
+/** A subquery of documents with the number of the best tier they are found in; those of the first `tiers` alone. */
+function hits(queries: Queries, tiers: number): Hits {
+  const parts = TIERS.slice(0, tiers).map(
     (t, tier) =>
       sql`select document_id, ${sql.lit(tier)}::int as tier from search_rows where ${sql.ref(t.where)} @@ ${queries[t.query]}::tsquery`,
   )
   return sql`(select document_id, min(tier)::int as tier from (${sql.join(parts, sql` union all `)}) found group by document_id)`
+}
+
+/** A subquery of the documents of all tiers: each of them holds all of the words. */
+export const holders = ({ all }: Queries): RawBuilder<{ document_id: string }> =>
+  sql`(select document_id from search_rows where head @@ ${all}::tsquery or body @@ ${all}::tsquery)`
+
+/** How many of the first tiers are asked at a time. */
+const DEPTHS = [1, 3, TIERS.length]
+
+/** Rows of the best tiers, more than `limit` of them where there are: common words fill a page from the first tier, and the others are never asked. */
+export async function bestFirst<T>(queries: Queries, from: number, limit: number, ask: (found: Hits) => Promise<T[]>): Promise<T[]> {
+  for (const depth of DEPTHS.filter(d => d > from)) {
+    const rows = await ask(hits(queries, depth))
+    if (rows.length > limit || depth === TIERS.length) return rows
+  }
+  return []
 }
 
 /**
@@ -74,35 +91,46 @@ export class Search {
     const queries = queriesOf(q)
     if (!queries) return { items: [], total: 0, next: null }
     const place = cursor === undefined ? null : placeOf(cursor, 3)
-    const found = hits(queries)
-    const { rows, total } = await byIndex(this.db, async db => {
-      const rows = await db
-        .selectFrom(found.as('hits'))
-        .innerJoin('list_rows', 'list_rows.document_id', 'hits.document_id')
-        .select(['hits.document_id as id', 'hits.tier', 'list_rows.title_key'])
-        .$if(place !== null, qb =>
-          qb.where(sql<boolean>`(hits.tier, list_rows.title_key, hits.document_id) > (${place![0]}, ${place![1]}, ${place![2]})`),
-        )
-        .orderBy('hits.tier')
-        .orderBy('list_rows.title_key')
-        .orderBy('hits.document_id')
-        .limit(limit + 1)
-        .execute()
-      const { total } = await db.selectFrom(found.as('hits')).select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-      return { rows, total }
+    const { rows, total } = await byIndex(this.db, async db => ({
+      rows: await bestFirst(queries, Number(place?.[0] ?? 0), limit, found =>
+        db
+          .selectFrom(found.as('hits'))
+          .innerJoin('list_rows', 'list_rows.document_id', 'hits.document_id')
+          .select(['hits.document_id as id', 'hits.tier', 'list_rows.title_key'])
+          .$if(place !== null, qb =>
+            qb.where(sql<boolean>`(hits.tier, list_rows.title_key, hits.document_id) > (${place![0]}, ${place![1]}, ${place![2]})`),
+          )
+          .orderBy('hits.tier')
+          .orderBy('list_rows.title_key')
+          .orderBy('hits.document_id')
+          .limit(limit + 1)
+          .execute(),
+      ),
+      total: (await db.selectFrom(holders(queries).as('found')).select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow()).n,
+    }))
+    const page = listed(rows, { limit, total, place: r => [r.tier, r.title_key, r.id], item: r => r })
+    const ids = page.items.map(r => r.id)
+    const tiers = new Map(page.items.map(r => [r.id, TIERS[r.tier]!]))
+    const texts = await this.texts(ids)
+    const items = (await summaries(this.db, ids)).map((document): SearchHit => {
+      const { where, match } = tiers.get(document.id)!
+      return { document, match, where: where === 'head' ? 'head' : 'text', ...snippetOf(texts.get(document.id) ?? '', q) }
     })
-    const shown = rows.slice(0, limit)
-    const last = shown.at(-1)
-    const documents = await summaries(
-      this.db,
-      shown.map(r => r.id),
-    )
-    const items: SearchHit[] = []
-    for (const [i, document] of documents.entries()) {
-      const { where, match } = TIERS[shown[i]!.tier]!
-      const text = (await extracted(this.db, document.id))?.text ?? ''
-      items.push({ document, match, where: where === 'head' ? 'head' : 'text', ...snippetOf(text, q) })
-    }
-    return { items, total, next: rows.length > limit && last ? cursorOf([last.tier, last.title_key, last.id]) : null }
+    return { ...page, items }
+  }
+
+  /** Texts of the newest records of documents. */
+  private async texts(ids: readonly string[]): Promise<Map<string, string>> {
+    if (!ids.length) return new Map()
+    const rows = await this.db
+      .selectFrom('records')
+      .distinctOn('document_id')
+      .select(['document_id', sql<string>`record ->> 'text'`.as('text')])
+      .where('document_id', 'in', ids)
+      .orderBy('document_id')
+      .orderBy('created_at', 'desc')
+      .orderBy('extractor_version', 'desc')
+      .execute()
+    return new Map(rows.map(r => [r.document_id, r.text]))
   }
 }

@@ -2,7 +2,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Words } from '../../schemas/api/common.ts'
 import { tell } from './changes.ts'
-import type { Jobs, Reading } from './jobs.ts'
+import { type Delivered, deliver, keepRead, type OutcomeFile, type Reading } from './delivery.ts'
 import type { Db } from './open.ts'
 import type { Tables } from './tables.ts'
 
@@ -18,9 +18,52 @@ export interface NewSubmission {
 /** What reading it came to. */
 export interface Outcome {
   /** null where the bytes could not be had */
-  file: { sha256: string; size: number; fileName: string; bytes: Uint8Array | null } | null
+  file: OutcomeFile | null
   reading: Reading
   extractorVersion: string
+}
+
+/** Bytes that were read before, under another name or by another worker: the record of this file stands. */
+export interface KnownOutcome {
+  known: string
+  extractorVersion: string
+}
+
+export interface Settled {
+  place: string
+  outcome: Outcome | KnownOutcome
+}
+
+/** "known": settled with the record that was there. */
+export type SettledState = 'done' | 'failed' | 'refused' | 'known'
+
+/** How a submission ends. */
+interface Closed {
+  place: string
+  end: SettledState
+  state: 'done' | 'failed' | 'refused'
+  reason: Words | null
+  document: string | null
+  sha256: string | null
+  version: string
+}
+
+function closing(
+  outcome: Outcome | KnownOutcome,
+  delivered: ReadonlyMap<string, Delivered>,
+  known: ReadonlyMap<string, string>,
+): Omit<Closed, 'place'> {
+  const version = outcome.extractorVersion
+  if ('known' in outcome)
+    return { end: 'known', state: 'done', reason: null, document: known.get(outcome.known)!, sha256: outcome.known, version }
+  const { file, reading } = outcome
+  if (file) {
+    const { state, reason, document } = delivered.get(file.sha256)!
+    return { end: state, state, reason, document, sha256: file.sha256, version }
+  }
+  const state = 'refused' in reading ? 'refused' : 'failed' in reading ? 'failed' : 'done'
+  const reason = 'refused' in reading ? reading.refused : 'failed' in reading ? reading.failed : reading.reason
+  return { end: state, state, reason, document: null, sha256: null, version }
 }
 
 export interface SubmissionCounts {
@@ -39,11 +82,9 @@ export interface Submitted {
 
 export class Submissions {
   private readonly db: Db
-  private readonly jobs: Jobs
 
-  constructor(db: Db, jobs: Jobs) {
+  constructor(db: Db) {
     this.db = db
-    this.jobs = jobs
   }
 
   /** Calls back in one transaction: either all of it is written, or nothing. */
@@ -108,65 +149,75 @@ export class Submissions {
     return row !== undefined
   }
 
-  /** Writes down the outcome of a place and gives its state. Nothing happens where another has done so meanwhile: null. */
-  async settle(tx: Tx, place: string, outcome: Outcome): Promise<'done' | 'failed' | 'refused' | null> {
-    const row = await tx.selectFrom('submissions').select('state').where('place', '=', place).forUpdate().executeTakeFirst()
-    if (row?.state !== 'queued') return null
-    const { file, reading, extractorVersion } = outcome
-    let state: 'done' | 'failed' | 'refused' = 'failed' in reading ? 'failed' : 'refused' in reading ? 'refused' : 'done'
-    let reason = 'failed' in reading ? reading.failed : 'refused' in reading ? reading.refused : reading.reason
-    let document: string | null = null
-    if (file) {
-      await this.jobs.keep(tx, file, file.sha256, 'thidua')
-      const delivered = await this.jobs.deliver(tx, file, reading)
-      state = delivered.state as typeof state
-      reason = delivered.reason
-      document = delivered.document
-      await this.close(tx, place, { state, reason, document, sha256: file.sha256, version: extractorVersion })
-      await tell(tx, delivered.changes)
-    } else await this.close(tx, place, { state, reason, document, sha256: null, version: extractorVersion })
-    return state
-  }
-
-  /** The bytes were read before, under another name or by another worker: their record stands for this place too. */
-  async settleAsRead(tx: Tx, place: string, sha256: string, version: string): Promise<boolean> {
-    const row = await tx.selectFrom('submissions').select('state').where('place', '=', place).forUpdate().executeTakeFirst()
-    if (row?.state !== 'queued') return false
-    const { id } = await tx
-      .selectFrom('documents')
-      .select('id')
-      .where('sha256', '=', sha256)
-      .orderBy('part')
-      .limit(1)
-      .executeTakeFirstOrThrow()
-    await this.close(tx, place, { state: 'done', reason: null, document: id, sha256, version })
-    return true
-  }
-
-  private async close(
-    tx: Tx,
-    place: string,
-    {
-      state,
-      reason,
-      document,
-      sha256,
-      version,
-    }: { state: string; reason: Words | null; document: string | null; sha256: string | null; version: string },
-  ): Promise<void> {
-    await tx
-      .updateTable('submissions')
-      .set({
-        state,
-        reason: reason && JSON.stringify(reason),
-        document_id: document,
-        sha256,
-        extractor_version: version,
-        attempts: sql`attempts + 1`,
-        finished_at: sql<Date>`now()`,
-      })
-      .where('place', '=', place)
+  /**
+   * Writes down the outcomes of places and gives their states, by place. A place that another has settled meanwhile is left out, and nothing of its
+   * outcome is written. Outcomes are settled together, in as many statements as one of them takes.
+   */
+  async settle(tx: Tx, settled: readonly Settled[]): Promise<Map<string, SettledState>> {
+    const rows = await tx
+      .selectFrom('submissions')
+      .select(['place', 'state'])
+      .where(
+        'place',
+        'in',
+        settled.map(s => s.place),
+      )
+      // those who settle the same places wait for each other in the same order
+      .orderBy('place')
+      .forUpdate()
       .execute()
+    const queued = new Set(rows.filter(r => r.state === 'queued').map(r => r.place))
+    const open = settled.filter(s => queued.has(s.place))
+    if (!open.length) return new Map()
+    // two places of one file have one outcome
+    const files = [
+      ...new Map(open.flatMap(({ outcome: o }) => ('reading' in o && o.file ? [[o.file.sha256, { ...o, file: o.file }]] : []))).values(),
+    ]
+    files.sort((a, b) => (a.file.sha256 < b.file.sha256 ? -1 : 1))
+    const [delivered, known] = [await this.deliver(tx, files), await this.firstDocuments(tx, open)]
+    const closed = open.map(({ place, outcome }) => ({ place, ...closing(outcome, delivered, known) }))
+    await this.close(tx, closed)
+    await tell(
+      tx,
+      [...delivered.values()].flatMap(d => d.changes),
+    )
+    return new Map(closed.map(c => [c.place, c.end]))
+  }
+
+  private async deliver(tx: Tx, outcomes: readonly (Outcome & { file: OutcomeFile })[]): Promise<Map<string, Delivered>> {
+    if (!outcomes.length) return new Map()
+    await keepRead(
+      tx,
+      outcomes.map(o => o.file),
+    )
+    return deliver(
+      tx,
+      outcomes.map(({ file, reading }) => ({ sha256: file.sha256, fileName: file.fileName, reading })),
+    )
+  }
+
+  /** The first document of each file whose bytes were read before: its record stands for the place too. */
+  private async firstDocuments(tx: Tx, open: readonly Settled[]): Promise<Map<string, string>> {
+    const hashes = open.flatMap(({ outcome }) => ('known' in outcome ? [outcome.known] : []))
+    if (!hashes.length) return new Map()
+    const rows = await tx
+      .selectFrom('documents')
+      .distinctOn('sha256')
+      .select(['sha256', 'id'])
+      .where('sha256', 'in', hashes)
+      .orderBy('sha256')
+      .orderBy('part')
+      .execute()
+    return new Map(rows.map(r => [r.sha256, r.id]))
+  }
+
+  private async close(tx: Tx, closed: readonly Closed[]): Promise<void> {
+    const rows = JSON.stringify(closed)
+    await sql`
+      update submissions set state = c.state, reason = c.reason, document_id = c.document, sha256 = c.sha256, extractor_version = c.version,
+        attempts = attempts + 1, finished_at = now()
+      from json_to_recordset(${rows}::json) as c(place text, state text, reason json, document text, sha256 text, version text)
+      where submissions.place = c.place`.execute(tx)
   }
 
   async counts(): Promise<SubmissionCounts> {

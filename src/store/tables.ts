@@ -190,6 +190,7 @@ interface DeadlineTable {
   document_id: string
   path: string
   kind: string
+  date: string | null
   day: string | null
   recurrence: string
   actor_key: string

@@ -8,17 +8,26 @@ import type { Tables } from './tables.ts'
 
 type Tx = Transaction<Tables>
 
-/** Corrections of a document that hold: those that were undone are left out. */
-export async function holding(tx: Pick<Tx, 'selectFrom'>, id: string): Promise<Correction[]> {
+/** Corrections of documents that hold, by document: those that were undone are left out. */
+export async function holdingOf(tx: Pick<Tx, 'selectFrom'>, ids: readonly string[]): Promise<Map<string, Correction[]>> {
   const rows = await tx
     .selectFrom('corrections')
-    .select(['seq', 'correction', 'undoes'])
-    .where('document_id', '=', id)
+    .select(['document_id', 'seq', 'correction', 'undoes'])
+    .where('document_id', 'in', ids)
     .orderBy('seq')
     .execute()
-  const undone = new Set(rows.map(r => r.undoes))
-  return rows.filter(r => r.correction !== null && !undone.has(r.seq)).map(r => r.correction as Correction)
+  const undone = new Set(rows.map(r => `${r.document_id} ${r.undoes}`))
+  const held = rows.filter(r => r.correction !== null && !undone.has(`${r.document_id} ${r.seq}`))
+  return new Map(
+    Array.from(
+      Map.groupBy(held, r => r.document_id),
+      ([id, own]) => [id, own.map(r => r.correction as Correction)],
+    ),
+  )
 }
+
+/** Corrections of one document that hold. */
+export const holding = async (tx: Pick<Tx, 'selectFrom'>, id: string): Promise<Correction[]> => (await holdingOf(tx, [id])).get(id) ?? []
 
 /** The newest record of a document; null where none was made. */
 export async function extracted(tx: Pick<Tx, 'selectFrom'>, id: string): Promise<CampaignRecord | null> {
@@ -37,53 +46,64 @@ async function insertAll<T>(rows: readonly T[], insert: (piece: T[]) => Promise<
   for (let i = 0; i < rows.length; i += 500) await insert(rows.slice(i, i + 500))
 }
 
-/** Makes the derived rows of a document anew. */
-export async function writeDerived(tx: Tx, id: string, derived: Derived, corrections: number): Promise<void> {
-  const values = { ...derived.list, corrections }
-  await tx
-    .insertInto('list_rows')
-    .values({ document_id: id, campaign_id: null, ...values })
-    .onConflict(c => c.column('document_id').doUpdateSet(values))
-    .execute()
-  const search = {
-    head: sql<string>`array_to_tsvector(${derived.head}::text[])`,
-    body: sql<string>`array_to_tsvector(${derived.body}::text[])`,
-  }
-  await tx
-    .insertInto('search_rows')
-    .values({ document_id: id, ...search })
-    .onConflict(c => c.column('document_id').doUpdateSet(search))
-    .execute()
-  await tx.deleteFrom('doubt_rows').where('document_id', '=', id).execute()
-  await insertAll(derived.doubts, piece =>
-    tx
-      .insertInto('doubt_rows')
-      .values(
-        piece.map(({ path, field, confidence, value, rule, evidence }) => ({
-          document_id: id,
-          path,
-          field,
-          confidence,
-          item: JSON.stringify({ value, rule, evidence }),
-        })),
-      )
-      .execute(),
-  )
-  await tx.deleteFrom('deadline_rows').where('document_id', '=', id).execute()
-  await insertAll(derived.deadlines, piece =>
-    tx
-      .insertInto('deadline_rows')
-      .values(piece.map(({ item, ...d }) => ({ document_id: id, ...d, item: JSON.stringify(item) })))
-      .execute(),
-  )
+/** What follows from a document's corrected record, and how many corrections are in that. */
+interface DerivedRows extends Derived {
+  id: string
+  corrections: number
 }
 
-/** The corrected record of a document as it is now, its derived rows made anew. */
-export async function renew(tx: Tx, id: string): Promise<Corrected | null> {
-  const record = await extracted(tx, id)
-  if (!record) return null
-  const corrections = await holding(tx, id)
-  const corrected = applyCorrections(record, corrections)
-  await writeDerived(tx, id, derive(corrected.record), corrections.length)
+/** Makes the derived rows of documents anew. */
+async function writeDerived(tx: Tx, documents: readonly DerivedRows[]): Promise<void> {
+  const ids = documents.map(d => d.id)
+  const columns = Object.keys({ ...documents[0]!.list, corrections: 0 }) as (keyof Derived['list'] | 'corrections')[]
+  await tx
+    .insertInto('list_rows')
+    .values(documents.map(({ id, list, corrections }) => ({ document_id: id, campaign_id: null, ...list, corrections })))
+    .onConflict(c => c.column('document_id').doUpdateSet(eb => Object.fromEntries(columns.map(name => [name, eb.ref(`excluded.${name}`)]))))
+    .execute()
+  await tx
+    .insertInto('search_rows')
+    .values(
+      documents.map(({ id, head, body }) => ({
+        document_id: id,
+        head: sql<string>`array_to_tsvector(${head}::text[])`,
+        body: sql<string>`array_to_tsvector(${body}::text[])`,
+      })),
+    )
+    .onConflict(c => c.column('document_id').doUpdateSet(eb => ({ head: eb.ref('excluded.head'), body: eb.ref('excluded.body') })))
+    .execute()
+  for (const table of ['doubt_rows', 'deadline_rows'] as const) await tx.deleteFrom(table).where('document_id', 'in', ids).execute()
+  const doubts = documents.flatMap(({ id, doubts: own }) =>
+    own.map(({ path, field, confidence, value, rule, evidence }) => ({
+      document_id: id,
+      path,
+      field,
+      confidence,
+      item: JSON.stringify({ value, rule, evidence }),
+    })),
+  )
+  await insertAll(doubts, piece => tx.insertInto('doubt_rows').values(piece).execute())
+  const deadlines = documents.flatMap(({ id, deadlines: own }) =>
+    own.map(({ item, ...d }) => ({ document_id: id, ...d, item: JSON.stringify(item) })),
+  )
+  await insertAll(deadlines, piece => tx.insertInto('deadline_rows').values(piece).execute())
+}
+
+/**
+ * Lays the corrections of documents over their newest records, and makes what is derived from them anew. `newest`: the record, where the caller has it.
+ * Gives the corrected records by document; those of which no record was made are left out.
+ */
+export async function renew(tx: Tx, documents: readonly { id: string; newest: CampaignRecord | null }[]): Promise<Map<string, Corrected>> {
+  const corrections = await holdingOf(
+    tx,
+    documents.map(d => d.id),
+  )
+  const corrected = new Map<string, Corrected>()
+  for (const { id, newest } of documents) {
+    const record = newest ?? (await extracted(tx, id))
+    if (record) corrected.set(id, applyCorrections(record, corrections.get(id) ?? []))
+  }
+  const rows = Array.from(corrected, ([id, { record }]) => ({ id, ...derive(record), corrections: corrections.get(id)?.length ?? 0 }))
+  if (rows.length) await writeDerived(tx, rows)
   return corrected
 }

@@ -181,7 +181,7 @@ describe.each(KINDS)('%s', kind => {
     for (const q of ["'; drop table documents; --", "' | 'a':* & !", '%', "a' or '1'='1", '\\', '\u0000x', '🙂', ':*', '<->'])
       for (const field of ['q', 'campaign', 'province'] as const)
         await store.documents.list({ [field]: q.replaceAll('\u0000', ''), limit: 5 })
-    for (const unit of ['%', '_', '\\', "'"]) await store.boards.deadlines({ unit, limit: 5 })
+    for (const unit of ['%', '_', '\\', "'"]) await store.worklists.deadlines({ unit, limit: 5 })
     expect((await store.documents.list({ limit: 1 })).total).toBe(before)
   })
 

@@ -151,11 +151,10 @@ test(
     await isCalm(v)
     await v.look('51-hostile-fields')
     for (const field of ['issuer', 'targets', 'responsibilities']) {
-      await v.page.locator(`.field-view[data-field=${field}] .value .open`).first().click()
-      await v.page.keyboard.press('e')
-      await v.page.locator('.draft-form').waitFor()
+      await v.edit(field)
       await isCalm(v)
       await v.page.keyboard.press('Escape')
+      await v.page.locator('.draft-form').waitFor({ state: 'detached' })
     }
     await v.close()
   },

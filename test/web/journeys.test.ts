@@ -157,8 +157,7 @@ test(
     await page.keyboard.press('u')
     await expect.poll(() => page.locator(`.value[data-key="${first}"] .review`).count()).toBe(0)
 
-    await page.locator('.field-view[data-field=theme] .value .open, .field-view[data-field=title] .value .open').first().click()
-    await page.keyboard.press('e')
+    await v.edit('theme', 'title')
     const words = page.locator('.draft-form textarea').first()
     await words.fill('Chủ đề do người rà soát ghi lại')
     await page.getByLabel('Lý do').fill('đọc lại bản ký')
@@ -170,7 +169,7 @@ test(
 
     const purposes = page.locator('.field-view[data-field=purposes] .value')
     const before = await purposes.count()
-    await purposes.last().locator('.open').click()
+    await v.choose(purposes.last())
     await page.keyboard.press('x')
     await expect.poll(() => purposes.count()).toBe(before - 1)
     await page.keyboard.press('u')

@@ -25,8 +25,7 @@ const corrections = async (): Promise<Kept['items']> =>
 const row = (v: Visitor, field: string) => v.page.locator(`.field-view[data-field=${field}] .value`).first()
 
 async function correct(v: Visitor, field: string, to: string): Promise<void> {
-  await row(v, field).locator('.open').click()
-  await v.page.keyboard.press('e')
+  await v.edit(field)
   await v.page.locator('.draft-form textarea').first().fill(to)
   await v.page.keyboard.press('Control+Enter')
 }

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** Kept between runs, ignored by git: to be looked at. */
 const PICTURES = join(import.meta.dirname, '../../coverage/screenshots')
@@ -74,6 +74,20 @@ export class Visitor {
     return result.violations
       .filter(v => v.impact === 'serious' || v.impact === 'critical')
       .flatMap(v => v.nodes.slice(0, 3).map(n => `${v.id}: ${n.html.slice(0, 200)} – ${n.failureSummary.replace(/\s+/g, ' ')}`))
+  }
+
+  /** Chooses a value: keys act on it once it is marked and the rights of the reader are known. */
+  async choose(value: Locator): Promise<void> {
+    await value.locator('.acts').waitFor()
+    await value.locator('.open').click()
+    await value.and(this.page.locator('[data-active]')).waitFor()
+  }
+
+  /** Begins to correct the first value of one of these fields. */
+  async edit(...fields: string[]): Promise<void> {
+    await this.choose(this.page.locator(fields.map(f => `.field-view[data-field=${f}] .value`).join(', ')).first())
+    await this.page.keyboard.press('e')
+    await this.page.locator('.draft-form').waitFor()
   }
 
   async close(): Promise<void> {

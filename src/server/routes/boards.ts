@@ -12,11 +12,11 @@ export const boardRoutes = [
     access: 'viewer',
     replies: { 200: { description: 'The overview', schema: Overview } },
     handle: async ({ c, services }) => {
-      const { boards } = services.store
+      const { boards, worklists } = services.store
       const today = new Date().toISOString().slice(0, 10)
       const { items: campaigns } = await boards.campaigns({ limit: 20 })
-      const { items: review } = await boards.doubts({ limit: 10 })
-      const deadlines = await boards.nextDeadlines(today, 10)
+      const { items: review } = await worklists.doubts({ limit: 10 })
+      const deadlines = await worklists.nextDeadlines(today, 10)
       return c.json({ ...(await boards.overview()), campaigns, deadlines, review })
     },
   }),
@@ -27,7 +27,7 @@ export const boardRoutes = [
     access: 'viewer',
     query: ReviewQuery,
     replies: { 200: { description: 'A page of values', schema: DoubtPage } },
-    handle: async ({ c, services, query }) => c.json(await services.store.boards.doubts(query)),
+    handle: async ({ c, services, query }) => c.json(await services.store.worklists.doubts(query)),
   }),
   route({
     method: 'get',
@@ -36,7 +36,7 @@ export const boardRoutes = [
     access: 'viewer',
     query: DeadlineQuery,
     replies: { 200: { description: 'A page of deadlines', schema: DeadlinePage } },
-    handle: async ({ c, services, query }) => c.json(await services.store.boards.deadlines(query)),
+    handle: async ({ c, services, query }) => c.json(await services.store.worklists.deadlines(query)),
   }),
   route({
     method: 'get',
