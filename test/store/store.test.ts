@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import type { CorrectionInput } from '../../schemas/api/records.ts'
+import type { CampaignRecord } from '../../schemas/record.ts'
 import { BackupError, Conflict, NotFound, openStore, Refused, restoreStore, type Store } from '../../src/store/index.ts'
 import { startPostgres } from '../helpers/postgres.ts'
 import { hashOf, put, recordOf } from './documents.ts'
@@ -200,6 +201,87 @@ describe.each(KINDS)('%s', kind => {
       expect(seen, sort).toHaveLength(total)
     }
     await expect(store.documents.list({ limit: 3, cursor: 'bm9uZQ' })).rejects.toBeInstanceOf(Refused)
+  })
+
+  it('gives each hit of a search once over its pages, the best first, however many there are of a kind', async () => {
+    const { store } = held
+    const inTitle = []
+    for (let n = 0; n < 3; n++)
+      inTitle.push(await put(store, `tang-${n}.txt`, { title: `Vườn chè số ${n}`, text: `Vườn chè số ${n} Văn bản thử` }))
+    for (let n = 3; n < 6; n++) await put(store, `tang-${n}.txt`, { title: `Vuon che so ${n}`, text: `Vuon che so ${n} Văn bản thử` })
+    for (let n = 6; n < 9; n++) await put(store, `tang-${n}.txt`, { title: 'Khác', text: `Văn bản thử: chè trong vườn thứ ${n}` })
+    for (const limit of [2, 4, 50]) {
+      const pages: string[] = []
+      const listed: string[] = []
+      for (let cursor: string | undefined, more = true; more; ) {
+        const page = await store.search.find({ q: 'vườn chè', limit, cursor })
+        expect(page.total).toBe(9)
+        pages.push(...page.items.map(h => `${h.where} ${h.match} ${h.document.id}`))
+        more = page.next !== null
+        cursor = page.next ?? undefined
+      }
+      for (let cursor: string | undefined, more = true; more; ) {
+        const page = await store.documents.list({ q: 'vườn chè', limit, cursor })
+        expect(page.total).toBe(9)
+        listed.push(...page.items.map(d => d.id))
+        more = page.next !== null
+        cursor = page.next ?? undefined
+      }
+      expect(new Set(pages.map(p => p.split(' ')[2])).size).toBe(9)
+      expect(pages.map(p => p.slice(0, p.lastIndexOf(' ')))).toEqual([
+        ...new Array(3).fill('head exact'),
+        ...new Array(3).fill('head folded'),
+        ...new Array(3).fill('text folded'),
+      ])
+      expect(listed.slice(0, 3).sort()).toEqual([...inTitle].sort())
+      expect(new Set(listed).size).toBe(9)
+    }
+    expect((await store.documents.list({ q: 'vườn chè', sort: 'title', limit: 50 })).items).toHaveLength(9)
+  })
+
+  it('finds the next deadlines, those that recur on the day that comes next', async () => {
+    const { store } = held
+    const deadlines = (dates: readonly [string | null, 'none' | 'yearly' | 'quarterly'][]) => (record: CampaignRecord) => ({
+      ...record,
+      deadlines: dates.map(([date, recurrence]) => ({
+        ...record.deadlines[0]!,
+        value: { ...record.deadlines[0]!.value, date, recurrence },
+      })),
+    })
+    await put(store, 'han-1.txt', {
+      change: deadlines([
+        ['2031-05-20', 'none'],
+        ['2031-05-01', 'none'],
+        [null, 'yearly'],
+      ]),
+    })
+    await put(store, 'han-2.txt', {
+      change: deadlines([
+        ['--05-18', 'yearly'],
+        ['2030-02-25', 'quarterly'],
+        ['--05-10', 'yearly'],
+      ]),
+    })
+    const next = await store.worklists.nextDeadlines('2031-05-15', 4)
+    const own = next.filter(d => ['2031-05-20', '--05-18', '2030-02-25'].includes(d.date!))
+    expect(own.map(d => [d.date, d.next])).toEqual([
+      ['--05-18', '2031-05-18'],
+      ['2031-05-20', '2031-05-20'],
+      ['2030-02-25', '2031-05-25'],
+    ])
+    const seen: string[] = []
+    for (let cursor: string | undefined, more = true; more; ) {
+      const page = await store.worklists.deadlines({ limit: 2, cursor })
+      seen.push(...page.items.map(d => `${d.date?.startsWith('2') ? d.date : ''} ${d.document} ${d.path}`))
+      more = page.next !== null
+      cursor = page.next ?? undefined
+      expect(page.total).toBeGreaterThanOrEqual(6)
+    }
+    expect(new Set(seen).size).toBe(seen.length)
+    const dated = seen.filter(s => !s.startsWith(' '))
+    expect(dated).toEqual([...dated].sort())
+    // what has no day of the calendar stands last
+    expect(seen.findIndex(s => s.startsWith(' '))).toBe(dated.length)
   })
 
   it('tells every change, in order, also to those who come late', async () => {
