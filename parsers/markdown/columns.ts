@@ -7,6 +7,8 @@ import type { BlockInput } from '../text-builder.ts'
 
 /** A run of spaces, or the border that a flattened table left between its cells: "Số: 4/KH-UBND | Thủ Dầu, ngày …" */
 const GAP = /^(?<left>.*?\S)(?:[ \t\u00a0]{4,}|[ \t\u00a0]*\|[ \t\u00a0]+)(?<right>[^\s|].*)$/u
+/** A line of more characters is no line of a page. */
+const WIDEST = 1000
 const isMark = (s: string) => isPlacedMark(officeMark(s.replace(/[*_]/gu, '')))
 
 interface Piece {
@@ -16,7 +18,7 @@ interface Piece {
 
 /** Lines of a block as two columns; null where nothing of a letterhead or signature stands beside a gap. */
 export function columnPieces(lines: readonly string[]): Piece[] | null {
-  const split = lines.map(l => GAP.exec(l.replace(/[\s|]+$/u, '')))
+  const split = lines.map(l => (l.length > WIDEST ? null : GAP.exec(l.replace(/[\s|]+$/u, ''))))
   if (!split.some(m => m && (isMark(m.groups!.left!.trim()) || isMark(m.groups!.right!.trim())))) return null
   const middle = Math.min(...split.flatMap(m => (m ? [m[0].length - m.groups!.right!.length] : [])))
   const pieces = lines.flatMap((line, i): Piece[] => {

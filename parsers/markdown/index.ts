@@ -16,6 +16,7 @@ import type { Parse } from '../registry.ts'
 import { type BlockInput, build, type CellInput, type ParagraphInput } from '../text-builder.ts'
 import { columnPieces, pieceBlocks } from './columns.ts'
 import { inlineLines } from './inline.ts'
+import { pieces } from './pieces.ts'
 
 /**
  * Constructs that office texts do not mean: indentation is layout, not code; a rule of dashes under a letterhead line is a rule;
@@ -58,9 +59,10 @@ function pushParagraph(context: Context, node: Paragraph) {
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? 0
   // the first line's indentation stands before the node
-  const lineStart = context.source.lastIndexOf('\n', start - 1) + 1
-  const pieces = columnPieces(context.source.slice(lineStart, end).split('\n'))
-  if (pieces) context.blocks.push(...pieceBlocks(pieces, context.group++, { start, end }))
+  let lineStart = start
+  while (lineStart > 0 && !'\r\n'.includes(context.source[lineStart - 1]!)) lineStart--
+  const columns = columnPieces(context.source.slice(lineStart, end).split(/\r\n?|\n/u))
+  if (columns) context.blocks.push(...pieceBlocks(columns, context.group++, { start, end }))
   else pushLines(context, inlineLines(node), {})
 }
 
@@ -163,16 +165,27 @@ function allLines(node: Nodes): SourceLine[] {
   return 'children' in node ? node.children.flatMap(child => allLines(child as Nodes)) : []
 }
 
+/** Gives the nodes of a piece their places in the whole source. */
+function moved<T extends Nodes>(node: T, by: number): T {
+  if (by && node.position) {
+    node.position.start.offset! += by
+    node.position.end.offset! += by
+  }
+  if (by && 'children' in node) for (const child of node.children) moved(child, by)
+  return node
+}
+
 /** Reads Markdown that is already decoded; `format` is what the caller calls it. */
 function readMarkdown({ text: decoded, data }: DecodedDocument, format: 'markdown' | 'text'): ParsedDocument {
   // same length, so that source offsets stay true
   const source = decoded.replace(LONE_BAR, m => ' '.repeat(m.length))
   if (!source.trim()) throw new ParseError('empty')
-  const tree: Root = unified()
+  const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
     .data('micromarkExtensions', [{ disable: { null: OFF } }])
-    .parse(source)
+    .freeze()
+  const tree: Root = { type: 'root', children: pieces(source).flatMap(({ start, text }) => moved(processor.parse(text), start).children) }
   const context: Context = { source, width: wrapWidth(allLines(tree)), blocks: [], group: 1 }
   for (const node of tree.children) pushNode(context, node)
   return build({ format, mediaType: format === 'text' ? 'text/plain' : 'text/markdown', blocks: context.blocks, data })

@@ -8,12 +8,14 @@ const OF_DOCUMENT =
   /(?:luật|nghị định|thông tư|quyết định|kế hoạch|chỉ thị|nghị quyết|hướng dẫn|công văn|biên bản|kỷ niệm|truyền thống)[^.;]{0,70}$/u
 const TAKES_PLACE =
   /(?:vào|lúc|sáng|chiều|trong)\s+ngày\s*$|(?:lúc|buổi)[^.;]{0,40},?\s*ngày\s*$|thời gian[^.;]{0,40}$|^[\s*+-]*ngày\s*$|(?:tổ chức|họp|khai mạc|kiểm tra|làm việc|hội nghị|bắt đầu|tiến hành|công bố|bế mạc|diễn ra|tổng kết|sơ kết)[^.;]{0,60}$/u
+/** Characters before a date that the patterns look back over. */
+const NEAR = 120
 /** How a task begins that is a meeting: "Họp hội đồng …". */
 const MEETING = /^(?:họp|ký kết|hội nghị|hội thi|khai mạc|lễ|tổ chức (?:hội|lễ)|kiểm tra (?:tại|thực tế)|ngày hội)/u
 
 /** "vào ngày …", "Thời gian: ngày …", "tổ chức hội nghị ngày …"; not the date of a law. */
 export function isMeeting(ctx: Context, s: Span, d: FoundDate): boolean {
-  const before = ctx.folded.slice(s.start, d.start + (ctx.folded.startsWith('ngày', d.start) ? 4 : 0))
+  const before = ctx.folded.slice(Math.max(s.start, d.start - NEAR), d.start + (ctx.folded.startsWith('ngày', d.start) ? 4 : 0))
   return !OF_DOCUMENT.test(before.slice(-90)) && TAKES_PLACE.test(before)
 }
 

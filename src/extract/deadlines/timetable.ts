@@ -7,9 +7,12 @@ import type { Context } from '../context.ts'
 const SCHEDULED = /^[\s*+\-\d.)]*(?:đợt|giai đoạn|lúc|vào lúc|buổi|sáng|chiều|từ ngày|ngày\s+[\d/.]+\s*[:(])/u
 /** "- Thời gian hoàn thành: …" */
 const TIME_LEAD = /^[\s*+-]*(?:thời gian|thời hạn|tiến độ|hoàn thành(?=\s*:))/u
+/** A line of more characters says more than a month, however many marks stand in it. */
+const BARE_AT_MOST = 200
 /** A line that is nothing but a month or quarter: a cell of a table that was flattened. */
 export const isBareDate = (ctx: Context, line: Line, d: FoundDate): boolean =>
   /^\d{4}/u.test(d.date) &&
+  line.end - line.start <= BARE_AT_MOST &&
   ctx.foldedSlice(line).replace(/[^\p{L}\d]/gu, '').length <= ctx.folded.slice(d.start, d.end).replace(/[^\p{L}\d]/gu, '').length + 6
 /** "Quý IV năm 2021: các đơn vị ban hành kế hoạch" */
 export const opensLine = (ctx: Context, line: Line, d: FoundDate): boolean =>

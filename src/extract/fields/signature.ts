@@ -32,11 +32,11 @@ export const signature = field<Signature>({
       const m = AUTHORITY.exec(l.text)
       return m ? [{ line: l, mark: MARKS[m.groups!.mark!]!, rest: l.text.slice(m[0].length) }] : []
     })
-    const names = lines.filter(l => isName({ ...l.lines[0]!, text: l.text }) && !marks.some(m => m.line === l) && !l.lines.some(isPosition))
-    const name = names.at(-1) ?? null
-    const offices = lines.filter(l => l.lines.some(isPosition) && !marks.some(m => m.line === l))
-    const nameAt = name ? lines.indexOf(name) : lines.length
-    const office = offices.filter(o => lines.indexOf(o) < nameAt).at(-1) ?? (name ? null : (offices.at(-1) ?? null))
+    const marked = new Set(marks.map(m => m.line))
+    const unmarked = lines.filter(l => !marked.has(l))
+    const name = unmarked.findLast(l => isName({ ...l.lines[0]!, text: l.text }) && !l.lines.some(isPosition)) ?? null
+    const above = name ? unmarked.slice(0, unmarked.indexOf(name)) : unmarked
+    const office = above.findLast(l => l.lines.some(isPosition)) ?? null
     // "KT. CHỦ TỊCH" without the deputy's own line: the mark's office is not the signer's
     const authority = nearest(marks)
     // "TL. GIÁM ĐỐC CHÁNH VĂN PHÒNG" on one line: the signer's own office stands behind the mark's
