@@ -15,7 +15,7 @@ import { startServer } from '../src/server/index.ts'
 import { derive } from '../src/store/derive.ts'
 import { Documents } from '../src/store/documents.ts'
 import { openStore, type Place, type Store } from '../src/store/index.ts'
-import { Search } from '../src/store/search.ts'
+import { byIndex, Search } from '../src/store/search.ts'
 import { Worklists } from '../src/store/worklists.ts'
 
 const RECORDS = Number(process.argv[2] ?? 10_000)
@@ -246,7 +246,9 @@ async function plans(store: Store): Promise<string[]> {
     for (const query of [...seen]) {
       if (!/^(?:select|with)/u.test(query.sql)) continue
       const explained = { ...query, sql: `explain (analyze, timing off, costs off) ${query.sql}` }
-      const { rows } = await db.executeQuery<Record<string, string>>(explained)
+      // words are looked up as the server looks them up
+      const carryOut = (on: typeof db) => on.executeQuery<Record<string, string>>(explained)
+      const { rows } = await (query.sql.includes('search_rows') ? byIndex(db, carryOut) : carryOut(db))
       out.push(`### ${what}\n\n\`\`\`\n${rows.map(r => r['QUERY PLAN']!.slice(0, 160)).join('\n')}\n\`\`\`\n`)
     }
   }

@@ -64,7 +64,9 @@ function operationsFiles() {
     transform(text: string, id: string) {
       if (id !== join(folder, 'README.md')) return
       const files = readdirSync(folder).filter(name => !name.endsWith('.md'))
-      const shown = files.map(name => `## ${name}\n\n\`\`\`\`${languageOf(name)}\n${readFileSync(join(folder, name), 'utf8').trimEnd()}\n\`\`\`\`\n`)
+      const shown = files.map(
+        name => `## ${name}\n\n\`\`\`\`${languageOf(name)}\n${readFileSync(join(folder, name), 'utf8').trimEnd()}\n\`\`\`\`\n`,
+      )
       return `${text}\n${shown.join('\n')}`
     },
   }

@@ -3,15 +3,15 @@ import { type SqlBool, sql } from 'kysely'
 import type { DocumentDetail, DocumentQuery, DocumentSort, DocumentSummary } from '../../schemas/api/documents.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
 import { applyCorrections, type Corrected } from '../review/index.ts'
-import { type Listed, listed, placeOf } from './cursor.ts'
+import { type Listed, listed, type Place, placeOf } from './cursor.ts'
 import { NotFound } from './errors.ts'
 import { etagOf } from './etag.ts'
-import { conditions } from './filter.ts'
+import { conditions, isFiltered } from './filter.ts'
 import { documentIdOf } from './id.ts'
 import type { Db } from './open.ts'
-import { bestFirst, byIndex, type Hits, holders } from './search.ts'
+import { bestFirst, byIndex, holders } from './search.ts'
 import { summaries } from './summary.ts'
-import { queriesOf } from './text.ts'
+import { type Queries, queriesOf } from './text.ts'
 import { extracted, holding } from './write.ts'
 
 /** Column and direction of each order; the id decides between equals, in the same direction. */
@@ -32,6 +32,63 @@ export interface OneRecord extends Corrected {
   corrections: number
 }
 
+interface Rows {
+  rows: { id: string; at: string | number }[]
+  total: number
+}
+
+/** Documents that fit a filter. */
+const fitting = (db: Db, query: DocumentQuery) =>
+  db
+    .selectFrom('list_rows')
+    .innerJoin('documents', 'documents.id', 'list_rows.document_id')
+    .where(eb => eb.and(conditions(eb, query)))
+
+/** Documents that hold the words, the best first. Without a filter nothing but the words is looked at. */
+async function ranked(db: Db, queries: Queries, query: DocumentQuery, place: Place | null): Promise<Rows> {
+  const fit = isFiltered(query) ? fitting(db, query).select('documents.id') : null
+  const rows = await bestFirst(queries, Number(place?.[0] ?? 0), query.limit, found =>
+    db
+      .selectFrom(found.as('hits'))
+      .select(['hits.document_id as id', 'hits.tier as at'])
+      .$if(fit !== null, qb => qb.where('hits.document_id', 'in', fit!))
+      .$if(place !== null, qb => qb.where(sql<SqlBool>`(hits.tier, hits.document_id) > (${place![0]}, ${place![1]})`))
+      .orderBy('hits.tier')
+      .orderBy('hits.document_id')
+      .limit(query.limit + 1)
+      .execute(),
+  )
+  const { total } = await db
+    .selectFrom(holders(queries).as('found'))
+    .$if(fit !== null, qb => qb.where('found.document_id', 'in', fit!))
+    .select(sql<number>`count(*)::int`.as('total'))
+    .executeTakeFirstOrThrow()
+  return { rows, total }
+}
+
+/** Documents in an order of their own, those that hold the words where there are any. */
+async function sorted(
+  db: Db,
+  sort: keyof typeof ORDERS,
+  queries: Queries | undefined,
+  query: DocumentQuery,
+  place: Place | null,
+): Promise<Rows> {
+  const order = ORDERS[sort]
+  const by = sql.raw(order.by)
+  const direction = sql.raw(order.down ? 'desc' : 'asc')
+  const compare = sql.raw(order.down ? '<' : '>')
+  const all = fitting(db, query).$if(queries !== undefined, qb => qb.where(sql<SqlBool>`documents.id in ${holders(queries!)}`))
+  const rows = await all
+    .$if(place !== null, qb => qb.where(sql<SqlBool>`(${by}, documents.id) ${compare} (${place![0]}, ${place![1]})`))
+    .select(['documents.id', sql<string | number>`${by}`.as('at')])
+    .orderBy(sql`${by} ${direction}, documents.id ${direction}`)
+    .limit(query.limit + 1)
+    .execute()
+  const { total } = await all.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  return { rows, total }
+}
+
 export class Documents {
   private readonly db: Db
 
@@ -44,32 +101,10 @@ export class Documents {
     const queries = query.q ? queriesOf(query.q) : undefined
     if (queries === null) return { items: [], total: 0, next: null }
     const sort = query.sort ?? (queries ? 'relevance' : '-uploaded')
-    const order = sort === 'relevance' ? (queries ? { by: 'hits.tier', down: false } : ORDERS['-uploaded']) : ORDERS[sort]
-    const by = sql.raw(order.by)
-    const direction = sql.raw(order.down ? 'desc' : 'asc')
-    const compare = sql.raw(order.down ? '<' : '>')
     const place = query.cursor === undefined ? null : placeOf(query.cursor, 2)
-    const ask = async (db: Db) => {
-      const fitting = db
-        .selectFrom('list_rows')
-        .innerJoin('documents', 'documents.id', 'list_rows.document_id')
-        .where(eb => eb.and(conditions(eb, query)))
-      const all = fitting.$if(Boolean(queries), qb => qb.where(sql<SqlBool>`list_rows.document_id in ${holders(queries!)}`))
-      const page = (of: typeof fitting) =>
-        of
-          .$if(place !== null, qb => qb.where(sql<SqlBool>`(${by}, documents.id) ${compare} (${place![0]}, ${place![1]})`))
-          .select(['documents.id', sql<string | number>`${by}`.as('at')])
-          .orderBy(sql`${by} ${direction}, documents.id ${direction}`)
-          .limit(query.limit + 1)
-          .execute()
-      const ranked = (found: Hits) =>
-        page(fitting.innerJoin(found.as('hits'), 'hits.document_id', 'list_rows.document_id') as unknown as typeof fitting)
-      const rows =
-        queries && sort === 'relevance' ? await bestFirst(queries, Number(place?.[0] ?? 0), query.limit, ranked) : await page(all)
-      const { total } = await all.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-      return { rows, total }
-    }
-    const { rows, total } = queries ? await byIndex(this.db, ask) : await ask(this.db)
+    const { rows, total } = queries
+      ? await byIndex(this.db, db => (sort === 'relevance' ? ranked(db, queries, query, place) : sorted(db, sort, queries, query, place)))
+      : await sorted(this.db, sort === 'relevance' ? '-uploaded' : sort, undefined, query, place)
     const page = listed(rows, { limit: query.limit, total, place: r => [r.at, r.id], item: r => r.id })
     return { ...page, items: await summaries(this.db, page.items) }
   }

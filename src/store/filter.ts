@@ -1,5 +1,5 @@
 /** The filters of a list as SQL: each value goes as a parameter, nothing of a client stands in the text of a query. */
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { DocumentQuery } from '../../schemas/api/documents.ts'
 import type { Tables } from './tables.ts'
 import { placeKey } from './text.ts'
@@ -17,7 +17,9 @@ export function conditions(eb: Joined, filter: Filter): Expression<SqlBool>[] {
     ...(state === undefined ? [] : [eb('documents.state', '=', state)]),
     ...(year === undefined ? [] : [eb('list_rows.year_from', '<=', year), eb('list_rows.year_to', '>=', year)]),
     ...(doubtful === undefined ? [] : [doubtful === 'true' ? eb('list_rows.doubts', '>', 0) : eb('list_rows.doubts', '=', 0)]),
-    // a query without any condition still needs one to be joined by `and`
-    sql<SqlBool>`true`,
   ]
 }
+
+const FILTERS = ['campaign', 'level', 'province', 'type', 'state', 'year', 'doubtful'] as const satisfies (keyof Filter)[]
+
+export const isFiltered = (filter: Filter): boolean => FILTERS.some(name => filter[name] !== undefined)

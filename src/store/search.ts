@@ -17,7 +17,7 @@ const TIERS = [
   { where: 'body', match: 'folded', query: 'all' },
 ] as const
 
-export type Hits = RawBuilder<{ document_id: string; tier: number }>
+type Hits = RawBuilder<{ document_id: string; tier: number }>
 
 /** A subquery of documents with the number of the best tier they are found in; those of the first `tiers` alone. */
 function hits(queries: Queries, tiers: number): Hits {
