@@ -24,7 +24,7 @@ const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - from
 }
 
-/** Milliseconds a job that the queue takes of a worker's time: fetch in eights, end and outcome in one transaction. */
+/** Milliseconds a job that the queue takes of a worker's time: fetch in twelves, end and outcome in one transaction. */
 async function ownCost(postgres: Postgres, size: number): Promise<{ put: number; take: number }> {
   const url = await postgres.database(`cost_${size}`)
   const store = await openStore({ url })
@@ -44,7 +44,7 @@ async function ownCost(postgres: Postgres, size: number): Promise<{ put: number;
     const settler = new Settler(store, queue, step => step())
     const take = await milliseconds(async () => {
       for (let done = 0; done < SAMPLE; ) {
-        const jobs = (await queue.boss.fetch<JobData>(READ, { batchSize: 8, includeMetadata: true })) as JobWithMetadata<JobData>[]
+        const jobs = (await queue.boss.fetch<JobData>(READ, { batchSize: 12, includeMetadata: true })) as JobWithMetadata<JobData>[]
         const outcome = { file: null, reading: { failed }, extractorVersion: EXTRACTOR.version }
         const ends = jobs.map(job => settler.settle({ name: READ, job, outcome }))
         settler.flush()

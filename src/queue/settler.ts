@@ -19,7 +19,7 @@ export type End = SettledState | 'lost'
 /** Outcomes of one transaction at most. */
 const MOST = 32
 /** Milliseconds that an outcome waits for others. */
-const WAIT = 100
+const WAIT = 250
 
 /** Some of the jobs were ended by others: the transaction is not to be committed. */
 class Lost extends Error {}

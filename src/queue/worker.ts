@@ -50,7 +50,7 @@ const WAITS = [200, 500, 1000, 2000, 5000]
 /** A database that is away so long does not get this outcome: the job is another's by then. */
 const GIVE_UP = 10 * 60_000
 /** Milliseconds of work that are taken ahead, and documents at most. */
-const AHEAD = 300
+const AHEAD = 500
 const MOST_AHEAD = 32
 
 export class Worker {
