@@ -30,6 +30,7 @@ const bare = (c: string): string => {
 /** Folded text without accents and of the same length: what OCR and unaccented pages leave of a long name is still found. */
 export const skeleton = (folded: string): string => spaced(folded).replace(/[^\p{ASCII}]/gu, bare)
 
+const ONE_WORD = /^[\p{L}\p{M}\p{N}]+$/u
 const MARKS = new Set([',', '-', '/', '&'])
 
 interface Part {
@@ -37,6 +38,8 @@ interface Part {
   /** words with which it can begin */
   first: readonly string[]
   optional: boolean
+  /** one word, which must be there */
+  isWord: boolean
   /** begins or ends with a mark, before and behind which no space need stand */
   markFirst: boolean
   markLast: boolean
@@ -45,6 +48,8 @@ interface Part {
 interface Sequence {
   source: string
   first: string[]
+  /** words that it begins with in every form: those before the first group, list or mark */
+  head: string[]
   markFirst: boolean
   markLast: boolean
 }
@@ -74,7 +79,7 @@ type Accents = 'keep' | 'drop'
  * Pattern source of a phrase, for folded text ("accents: keep") or for its skeleton ("accents: drop").
  * Throws on a phrase that is not well formed: data are checked before they ship.
  */
-export function compilePhrase(phrase: string, accents: Accents, macros: Macros = {}): { source: string; first: string[] } {
+export function compilePhrase(phrase: string, accents: Accents, macros: Macros = {}): Pick<Sequence, 'source' | 'first' | 'head'> {
   return new PhraseReader(phrase, accents, macros).read()
 }
 
@@ -105,7 +110,9 @@ class PhraseReader {
       if (token === '[' || token === '(') parts.push(this.group(token))
       else parts.push(token.startsWith('<') ? this.list(token) : this.word(token))
     }
-    return { source: join(parts), first: firstWords(parts), markFirst: parts[0]!.markFirst, markLast: parts.at(-1)!.markLast }
+    const group = parts.findIndex(p => !p.isWord)
+    const head = (group < 0 ? parts : parts.slice(0, group)).flatMap(p => p.first)
+    return { source: join(parts), first: firstWords(parts), head, markFirst: parts[0]!.markFirst, markLast: parts.at(-1)!.markLast }
   }
 
   /** "[x]", "(a|b)", behind the bracket that opens it. */
@@ -119,6 +126,7 @@ class PhraseReader {
       source: `(?:${options.map(o => o.source).join('|')})`,
       first: options.flatMap(o => o.first),
       optional: open === '[',
+      isWord: false,
       markFirst: options.some(o => o.markFirst),
       markLast: options.some(o => o.markLast),
     }
@@ -134,6 +142,7 @@ class PhraseReader {
       source: `${one}(?:${NO_GAP}(?:,|/|-|${this.shape('và')}|${this.shape('hoặc')})${NO_GAP}${one})*`,
       first: items.flatMap(x => x.first),
       optional: false,
+      isWord: false,
       markFirst: false,
       markLast: false,
     }
@@ -142,7 +151,8 @@ class PhraseReader {
   private word(token: string): Part {
     const text = this.shape(token)
     const mark = MARKS.has(token)
-    return { source: text.replace(/[\\^$.*+?{}]/gu, '\\$&'), first: [text], optional: false, markFirst: mark, markLast: mark }
+    const isWord = ONE_WORD.test(text)
+    return { source: text.replace(/[\\^$.*+?{}]/gu, '\\$&'), first: [text], optional: false, isWord, markFirst: mark, markLast: mark }
   }
 
   private shape(s: string): string {
@@ -157,20 +167,40 @@ export interface Lexicon<T> {
   firstWords: readonly string[]
 }
 
-/** One phrase; its pattern is made when a text first has the word that it begins with. */
+/** One phrase; its pattern is made when a text first has the words that it begins with. */
 interface LexiconRow<T> {
   value: T
+  /** place among all phrases: of two that are as long the first counts */
+  order: number
   source: string
   pattern?: RegExp
 }
 
+/** Phrases by the words that they begin with, word after word. */
+interface Branch<T> {
+  rows: LexiconRow<T>[]
+  next: Map<string, Branch<T>>
+}
+
+function branchOf<T>(root: Branch<T>, words: readonly string[]): Branch<T> {
+  let branch = root
+  for (const word of words) {
+    const next: Branch<T> = branch.next.get(word) ?? { rows: [], next: new Map() }
+    branch.next.set(word, next)
+    branch = next
+  }
+  return branch
+}
+
+/** Plain spaces that may stand between two words, see `GAP`. */
+const GAP_AT = / {0,4}/y
 const WORD_AT = /[\p{L}\p{M}\p{N}]+/uy
 const WORD_BEFORE = /[\p{L}\p{M}\p{N}]$/u
 /** On a skeleton, which has no accented letter left, the cheap class says the same; classes of all Unicode cost a millisecond a pattern to compile. */
 export const SKELETON_WORD_ENDS = '(?![a-z\\d])'
 
 /**
- * Many phrases behind one look-up, kept by their first word, so that a pattern is compiled only when a text asks for it.
+ * Many phrases behind one look-up, kept by the words that they begin with: a pattern is compiled, and tried, only where a text has all of those.
  * `notBefore`: what must not follow ("chuyển đổi số" before "doanh nghiệp" is another index).
  */
 export function lexicon<T>(
@@ -179,30 +209,39 @@ export function lexicon<T>(
   macros: Macros = {},
 ): Lexicon<T> {
   const ends = accents === 'keep' ? NOT_BEFORE_WORD : SKELETON_WORD_ENDS
-  const byFirst = new Map<string, LexiconRow<T>[]>()
+  const root: Branch<T> = { rows: [], next: new Map() }
+  let order = 0
   for (const { value, phrases, notBefore = [] } of rows) {
     const not = notBefore.map(p => compilePhrase(p, accents, macros).source).join('|')
     for (const phrase of phrases) {
-      const { source, first } = compilePhrase(phrase, accents, macros)
+      const { source, first, head } = compilePhrase(phrase, accents, macros)
       const behind = not ? `(?!${NO_GAP}(?:${not})${ends})` : ''
-      const row: LexiconRow<T> = { value, source: `(?:${source})${ends}${behind}` }
-      for (const word of new Set(first)) byFirst.set(word, [...(byFirst.get(word) ?? []), row])
+      const row: LexiconRow<T> = { value, order: order++, source: `(?:${source})${ends}${behind}` }
+      if (head.length) branchOf(root, head).rows.push(row)
+      else for (const word of new Set(first)) branchOf(root, [word]).rows.push(row)
     }
   }
   return {
-    firstWords: [...byFirst.keys()],
+    firstWords: [...root.next.keys()],
     longestAt: (text, at) => {
       if (WORD_BEFORE.test(text.slice(Math.max(0, at - 2), at))) return null
-      WORD_AT.lastIndex = at
-      const word = WORD_AT.exec(text)?.[0]
-      let best: { value: T; end: number } | null = null
-      for (const row of (word && byFirst.get(word)) || []) {
-        row.pattern ??= new RegExp(row.source, accents === 'keep' ? 'yu' : 'y')
-        row.pattern.lastIndex = at
-        const m = row.pattern.exec(text)
-        if (m && at + m[0].length > (best?.end ?? at)) best = { value: row.value, end: at + m[0].length }
+      let best: { value: T; end: number; order: number } | null = null
+      let branch: Branch<T> | undefined = root
+      for (let word = at; branch.next.size > 0; ) {
+        WORD_AT.lastIndex = word
+        branch = branch.next.get(WORD_AT.exec(text)?.[0] ?? '')
+        if (!branch) break
+        GAP_AT.lastIndex = WORD_AT.lastIndex
+        for (const row of branch.rows) {
+          row.pattern ??= new RegExp(row.source, accents === 'keep' ? 'yu' : 'y')
+          row.pattern.lastIndex = at
+          const m = row.pattern.exec(text)
+          const end = m ? at + m[0].length : at
+          if (end > (best?.end ?? at) || (best && end === best.end && row.order < best.order)) best = { ...row, end }
+        }
+        word = GAP_AT.test(text) ? GAP_AT.lastIndex : word
       }
-      return best
+      return best && { value: best.value, end: best.end }
     },
   }
 }
