@@ -1,13 +1,12 @@
 /** Uploads and what becomes of them: bytes are kept before anything is answered, and read afterwards, whatever happens in between. */
 import { createHash, randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
-import type { Words } from '../../schemas/api/common.ts'
-import type { Job, JobDetail, JobItem, JobItemState } from '../../schemas/api/jobs.ts'
-import { JobItemState as States } from '../../schemas/api/jobs.ts'
+import type { Job, JobDetail } from '../../schemas/api/jobs.ts'
 import { type NewChange, tell } from './changes.ts'
-import { cursorOf, type Listed, placeOf } from './cursor.ts'
+import type { Listed, Paged } from './cursor.ts'
 import { deliver, keep, type Reading } from './delivery.ts'
 import { NotFound, Refused } from './errors.ts'
+import { jobDetail, jobPage } from './job-list.ts'
 import type { Db } from './open.ts'
 import type { Tables } from './tables.ts'
 
@@ -275,76 +274,12 @@ export class Jobs {
   }
 
   /** Throws NotFound. */
-  async get(id: string): Promise<JobDetail> {
-    const row = await this.db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst()
-    if (!row) throw new NotFound(`job ${id}`)
-    const items = await this.db.selectFrom('job_items').selectAll().where('job_id', '=', id).orderBy('n').execute()
-    const counts = Object.fromEntries(States.options.map(s => [s, items.filter(i => i.state === s).length])) as Job['counts']
-    return {
-      ...jobOf(row, counts),
-      items: items.map(
-        (i): JobItem => ({
-          n: i.n,
-          fileName: i.file_name,
-          document: i.document_id,
-          state: i.state as JobItemState,
-          reason: i.reason as Words | null,
-          milliseconds: i.milliseconds,
-        }),
-      ),
-    }
+  get(id: string): Promise<JobDetail> {
+    return jobDetail(this.db, id)
   }
 
   /** Newest first. */
-  async list({ cursor, limit }: { cursor?: string | undefined; limit: number }): Promise<Listed<Job>> {
-    const place = cursor === undefined ? null : placeOf(cursor, 2)
-    const rows = await this.db
-      .selectFrom('jobs')
-      .selectAll()
-      .$if(place !== null, qb => qb.where(sql<boolean>`(extract(epoch from created_at)::float8, id) < (${place![0]}, ${place![1]})`))
-      .select(sql<number>`extract(epoch from created_at)::float8`.as('place'))
-      .orderBy('created_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit + 1)
-      .execute()
-    const shown = rows.slice(0, limit)
-    const { total } = await this.db.selectFrom('jobs').select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-    const counted = shown.length
-      ? await this.db
-          .selectFrom('job_items')
-          .select(['job_id', 'state', sql<number>`count(*)::int`.as('count')])
-          .where(
-            'job_id',
-            'in',
-            shown.map(r => r.id),
-          )
-          .groupBy(['job_id', 'state'])
-          .execute()
-      : []
-    const last = shown.at(-1)
-    return {
-      total,
-      next: rows.length > limit && last ? cursorOf([last.place, last.id]) : null,
-      items: shown.map(row => {
-        const own = new Map(counted.filter(c => c.job_id === row.id).map(c => [c.state, c.count]))
-        return jobOf(row, Object.fromEntries(States.options.map(s => [s, own.get(s) ?? 0])) as Job['counts'])
-      }),
-    }
-  }
-}
-
-function jobOf(
-  row: { id: string; kind: string; state: string; created_at: Date; created_by: string; finished_at: Date | null },
-  counts: Job['counts'],
-): Job {
-  return {
-    id: row.id,
-    kind: row.kind as Job['kind'],
-    state: row.state as Job['state'],
-    createdAt: row.created_at.toISOString(),
-    createdBy: row.created_by,
-    finishedAt: row.finished_at?.toISOString() ?? null,
-    total: Object.values(counts).reduce((a, b) => a + b, 0),
-    counts,
+  list(query: Paged): Promise<Listed<Job>> {
+    return jobPage(this.db, query)
   }
 }

@@ -16,7 +16,7 @@ import { cellAt, type Matrix, type MatrixColumn, type MatrixRow, type Side, type
 import { PrintTable } from '../matrix/PrintTable.tsx'
 import { SidesDialog } from '../matrix/SidesDialog.tsx'
 import { TimeLine } from '../matrix/TimeLine.tsx'
-import { type ViewId, views } from '../matrix/views.ts'
+import { type ViewId, views } from '../matrix/views/index.ts'
 import { useNotify } from '../ui/notices.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Answer, Empty, Loading } from '../ui/States.tsx'
