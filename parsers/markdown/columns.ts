@@ -8,7 +8,7 @@ import type { BlockInput } from '../text-builder.ts'
 /** A run of spaces, or the border that a flattened table left between its cells: "Số: 4/KH-UBND | Thủ Dầu, ngày …" */
 const GAP = /^(?<left>.*?\S)(?:[ \t\u00a0]{4,}|[ \t\u00a0]*\|[ \t\u00a0]+)(?<right>[^\s|].*)$/u
 /** A line of more characters is no line of a page. */
-const WIDEST = 1000
+export const WIDEST = 1000
 const isMark = (s: string) => isPlacedMark(officeMark(s.replace(/[*_]/gu, '')))
 
 interface Piece {

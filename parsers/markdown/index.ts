@@ -14,7 +14,7 @@ import { isPlacedMark, officeMark } from '../marks-of-office.ts'
 import { lineText, reflow, type SourceLine, wrapWidth } from '../reflow.ts'
 import type { Parse } from '../registry.ts'
 import { type BlockInput, build, type CellInput, type ParagraphInput } from '../text-builder.ts'
-import { columnPieces, pieceBlocks } from './columns.ts'
+import { columnPieces, pieceBlocks, WIDEST } from './columns.ts'
 import { inlineLines } from './inline.ts'
 import { pieces } from './pieces.ts'
 
@@ -55,12 +55,14 @@ function pushLines(context: Context, lines: SourceLine[], data: ParagraphInput['
   })
 }
 
+/** Blanks before the first word of a line. */
+const INDENT = /[^\S\r\n]*$/u
+
 function pushParagraph(context: Context, node: Paragraph) {
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? 0
   // the first line's indentation stands before the node
-  let lineStart = start
-  while (lineStart > 0 && !'\r\n'.includes(context.source[lineStart - 1]!)) lineStart--
+  const lineStart = start - (INDENT.exec(context.source.slice(Math.max(0, start - WIDEST), start))?.[0].length ?? 0)
   const columns = columnPieces(context.source.slice(lineStart, end).split(/\r\n?|\n/u))
   if (columns) context.blocks.push(...pieceBlocks(columns, context.group++, { start, end }))
   else pushLines(context, inlineLines(node), {})

@@ -54,7 +54,7 @@ export const texts: Kind[] = [
     'markdown-cells',
     'md',
     () => `# KẾ HOẠCH\n\n${`| ${'x | '.repeat(500)}\n`.replace('x', 'a')}|${' - |'.repeat(500)}\n${`|${' x |'.repeat(500)}\n`.repeat(500)}`,
-    ['too_large', 'timeout', 'memory'],
+    ['read', 'too_large', 'timeout', 'memory'],
   ),
   slow(
     'markdown-notes',
