@@ -14,12 +14,12 @@ export const datelineMissing: Rule = {
     'Place and date of issue stand under the name of the State; without them nobody can tell since when the document holds.',
   ),
   basis: formBasis('date'),
-  mend: label('Thêm dòng “<địa danh>, ngày … tháng … năm …”.', 'Add the line “<place>, ngày … tháng … năm …”.'),
+  mend: label('Thêm dòng “[địa danh], ngày … tháng … năm …”.', 'Add the line “[place], ngày … tháng … năm …”.'),
   // of a scan nobody knows what it lost
   applies: draft => !draft.isScan,
   *check(draft) {
     const { issuedDate, issuedPlace } = draft.record
-    const place = issuedPlace?.value ?? draft.record.issuer?.value.unit?.name ?? '<địa danh>'
+    const place = issuedPlace?.value ?? draft.record.issuer?.value.unit?.name ?? '[địa danh]'
     const expected = label(`${place}, ngày … tháng … năm …`, `${place}, ngày … tháng … năm …`)
     if (!issuedDate)
       yield {

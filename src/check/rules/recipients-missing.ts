@@ -13,8 +13,8 @@ export const recipientsMissing: Rule = {
   level: 'error',
   title: label('Nơi nhận và bản lưu', 'Recipients and archive copy'),
   about: label(
-    'Cuối văn bản ghi “Nơi nhận:”, mỗi nơi một dòng; dòng cuối là “Lưu: VT, <đơn vị soạn thảo>”.',
-    'The document ends with “Nơi nhận:”, a line a recipient; the last one is “Lưu: VT, <drafting unit>”.',
+    'Cuối văn bản ghi “Nơi nhận:”, mỗi nơi một dòng; dòng cuối là “Lưu: VT, [đơn vị soạn thảo]”.',
+    'The document ends with “Nơi nhận:”, a line a recipient; the last one is “Lưu: VT, [drafting unit]”.',
   ),
   basis: formBasis('recipients'),
   mend: label(
@@ -35,7 +35,7 @@ export const recipientsMissing: Rule = {
       at: { start: last.start, end: last.end, where: 'after' },
       level: 'warning',
       say: label('“Nơi nhận” chưa có dòng lưu văn thư.', '“Nơi nhận” has no line for the archive copy.'),
-      expected: label('- Lưu: VT, <đơn vị soạn thảo>.', '- Lưu: VT, <drafting unit>.'),
+      expected: label('- Lưu: VT, [đơn vị soạn thảo].', '- Lưu: VT, [drafting unit].'),
     }
   },
   examples: {
