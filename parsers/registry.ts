@@ -10,6 +10,8 @@ export interface ParseOptions {
   name?: string
   /** called before each page that is read by OCR: such a page may take as long as a whole file of another kind */
   onPage?: () => void
+  /** pages that may be read by OCR side by side; 1 where it is not given */
+  lanes?: number
 }
 /** Bytes of one file to a ParsedDocument; throws ParseError for what it cannot read. */
 export type Parse = (bytes: Uint8Array, options?: ParseOptions) => Promise<ParsedDocument>

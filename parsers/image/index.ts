@@ -8,7 +8,7 @@ import { ParseError } from '../errors.ts'
 import { assemble } from '../layout/assemble.ts'
 import { dropFurniture } from '../layout/furniture.ts'
 import { open } from '../layout/layout.ts'
-import { ocrData, openReader, type PageReading, putBack, readPage, type ScannedPage, scannedPage } from '../ocr/index.ts'
+import { ocrData, type PageReading, putBack, readPage, readPages, type ScannedPage, scannedPage } from '../ocr/index.ts'
 import type { ParseOptions } from '../registry.ts'
 import { sniff } from '../sniff.ts'
 import { build } from '../text-builder.ts'
@@ -18,19 +18,14 @@ import { openImages } from './decode.ts'
 export async function parseImage(bytes: Uint8Array, { onPage }: ParseOptions = {}): Promise<ParsedDocument> {
   if (!bytes.length) throw new ParseError('empty')
   const images = await openImages(bytes)
-  const readings = new Map<number, PageReading>()
-  const pages: ScannedPage[] = []
-  const reader = openReader()
-  try {
-    for (let i = 0; i < images.pages; i++) {
-      onPage?.()
-      const reading = await readPage(reader, await images.page(i))
-      readings.set(i + 1, reading)
-      pages.push(scannedPage(i + 1, reading))
-    }
-  } finally {
-    await reader.close()
-  }
+  const numbers = Array.from({ length: images.pages }, (_, i) => i + 1)
+  // one after the other: pages of pictures may be so large that two would not fit into memory
+  const read = await readPages(numbers, 1, async (reader, number) => {
+    onPage?.()
+    return readPage(reader, await images.page(number - 1))
+  })
+  const readings = new Map<number, PageReading>(read.map((reading, i) => [i + 1, reading]))
+  const pages: ScannedPage[] = read.map((reading, i) => scannedPage(i + 1, reading))
   const opened = pages.filter(p => p.quality === 'ocr').map(p => open(p.raw, p.body))
   dropFurniture(opened)
   const blocks = assemble(opened)

@@ -5,7 +5,7 @@
  */
 import { ParseError } from '../errors.ts'
 import type { Glyph, RawPage } from '../layout/types.ts'
-import { openReader, type PageReading, putBack, readPage, type ScannedPage, scannedPage } from '../ocr/index.ts'
+import { type PageReading, putBack, readPage, readPages, type ScannedPage, scannedPage } from '../ocr/index.ts'
 import type { ParseOptions } from '../registry.ts'
 import type { StampInput } from '../text-builder.ts'
 import { dropEngine, openPdf } from './engine.ts'
@@ -27,27 +27,27 @@ const needsReading = ({ quality }: Cleared) => quality === 'garbled' || quality 
 /** share of a page that images cover where it is set in type: more is a scan with some text over it */
 const TYPED = 0.3
 
-async function readAll(bytes: Uint8Array, pages: readonly Cleared[], { onPage }: ParseOptions): Promise<Map<number, PageReading>> {
-  const readings = new Map<number, PageReading>()
-  if (!pages.length) return readings
+async function readAll(
+  bytes: Uint8Array,
+  pages: readonly Cleared[],
+  { onPage, lanes = 1 }: ParseOptions,
+): Promise<Map<number, PageReading>> {
+  if (!pages.length) return new Map()
   // opened anew: drawing annotations into the pages has changed the file in memory
   const file = await openPdf(bytes)
-  const reader = openReader()
   try {
-    for (const { number, raw, quality, stamps } of pages) {
+    const readings = await readPages(pages, lanes, async (reader, { number, raw, quality, stamps }): Promise<[number, PageReading]> => {
       onPage?.()
       const typed = quality === 'garbled' && raw.imageShare < TYPED
       const picture = render(file, number - 1, { images: !typed, covers: stamps.flatMap(s => s.boxes ?? []) })
-      readings.set(number, await readPage(reader, picture, !typed))
-    }
+      return [number, await readPage(reader, picture, !typed)]
+    })
     file.close()
-    return readings
+    return new Map(readings)
   } catch (error) {
     dropEngine()
     if (error instanceof WebAssembly.RuntimeError) throw new ParseError('damaged', 'engine')
     throw error
-  } finally {
-    await reader.close()
   }
 }
 

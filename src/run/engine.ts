@@ -1,7 +1,7 @@
 /** The stages that a run drives, as one interface: tests and process pools put their own in its place. */
 
 import { ParseError } from '../../parsers/errors.ts'
-import { formatRow } from '../../parsers/registry.ts'
+import { formatRow, type ParseOptions } from '../../parsers/registry.ts'
 import { sniff } from '../../parsers/sniff.ts'
 import type { SourceFormat } from '../../schemas/codes.ts'
 import type { ParsedDocument } from '../../schemas/document.ts'
@@ -14,8 +14,8 @@ const rules = () => import('../extract/index.ts')
 export interface Engine {
   /** what the bytes are; throws ParseError where they are nothing known */
   sniff(bytes: Uint8Array): { format: SourceFormat; mediaType: string }
-  /** throws ParseError; calls `onPage` before each page that takes as long as a file (OCR) */
-  parse(bytes: Uint8Array, format: SourceFormat, name: string, onPage?: () => void): Promise<ParsedDocument>
+  /** throws ParseError */
+  parse(bytes: Uint8Array, format: SourceFormat, name: string, scans?: Pick<ParseOptions, 'onPage' | 'lanes'>): Promise<ParsedDocument>
   /** the documents of one file, in order, each with its own text; where it is not given a file is one document */
   parts?(document: ParsedDocument): ParsedDocument[] | Promise<ParsedDocument[]>
   extract(document: ParsedDocument, source: Source): CampaignRecord | Promise<CampaignRecord>
@@ -24,11 +24,11 @@ export interface Engine {
 
 export const engine: Engine = {
   sniff,
-  async parse(bytes, format, name, onPage) {
+  async parse(bytes, format, name, scans) {
     const load = formatRow(format).load
     if (!load) throw new ParseError('unsupported')
     const parse = await load()
-    return parse(bytes, { name, onPage })
+    return parse(bytes, { name, ...scans })
   },
   parts: async document => (await rules()).partsOf(document),
   extract: async (document, source) => (await rules()).extractRecord(document, source),

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { parseImage } from '../../parsers/image/index.ts'
 import { UNREADABLE } from '../../parsers/ocr/slots.ts'
@@ -96,6 +97,22 @@ describe('a PDF with pages of both kinds', () => {
     expect(doc.data).toMatchObject({ pages: 2, ocr: { pages: [2] } })
     expect(doc.children[0]!.data.ocrConfidence).toBeUndefined()
     expect(doc.children[1]!.data.ocrConfidence).toBeGreaterThan(0.8)
+  })
+})
+
+describe('a PDF of scanned pages', () => {
+  test('says the same whether its pages are read one after the other or side by side', async () => {
+    const file = await PDFDocument.create()
+    for (let i = 0; i < 3; i++) {
+      const picture = await file.embedPng(await png(await photograph(await shortPage())))
+      file.addPage([595, 842]).drawImage(picture, { x: 0, y: 0, width: 595, height: 842 })
+    }
+    const bytes = await file.save()
+    let begun = 0
+    const apart = await parsePdf(bytes, { lanes: 2, onPage: () => void begun++ })
+    expect(begun).toBe(3)
+    expect(apart).toEqual(await parsePdf(bytes))
+    expect(apart.data).toMatchObject({ pages: 3, ocr: { pages: [1, 2, 3] } })
   })
 })
 

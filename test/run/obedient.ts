@@ -66,7 +66,7 @@ export const obedient: Engine = {
     if (text === 'sniff') throw new ParseError('not_text')
     return { format: text.startsWith('<') ? 'html' : 'text', mediaType: 'text/plain' }
   },
-  async parse(bytes, _format, _name, onPage) {
+  async parse(bytes, _format, _name, scans) {
     let text = Buffer.from(bytes).toString()
     const order = text.replace(/^</, '').trim()
     if (text.startsWith('slow')) await after(30)
@@ -75,10 +75,11 @@ export const obedient: Engine = {
     if (text === 'bug in parse') throw new TypeError('x is not a function')
     if (order === 'pages') {
       for (let i = 0; i < 5; i++) {
-        onPage?.()
+        scans?.onPage?.()
         await after(300)
       }
     }
+    if (order === 'lanes') text = String(scans?.lanes)
     await misdeeds[order]?.()
     if (requests[order]) text = String(await requests[order]())
     return build({ format: 'text', mediaType: 'text/plain', blocks: [{ type: 'paragraph', runs: [{ text }] }] })

@@ -60,6 +60,13 @@ describe('a pool of processes', () => {
     expect(pool.stats.started).toBeLessThanOrEqual(2)
   })
 
+  it('gives a scan that is read alone the cores that have nothing to do', async () => {
+    const alone = await run(['lanes'], poolOf({ size: 3 }), { concurrency: 3 })
+    expect(alone.map(textOf)).toEqual(['3'])
+    const together = await run(['slow', 'slow', 'lanes'], poolOf({ size: 1 }), { concurrency: 3 })
+    expect(together.map(textOf).at(-1)).toBe('1')
+  })
+
   it('gives the items that a run in this process gives', async () => {
     const contents = ['good', 'sniff', 'parse', 'cells', 'bug in parse', 'bug in extract', 'schema', 'ungrounded', '<p>', 'good']
     const items = await run(contents, poolOf())

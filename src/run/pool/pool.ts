@@ -80,6 +80,11 @@ export class Pool implements Reader {
     await Promise.all([...this.all].map(child => child.end()))
   }
 
+  /** A scan that is read while other processes have nothing to do takes their cores for its pages. */
+  private get lanes(): number {
+    return this.queue.size ? 1 : Math.max(1, Math.floor(this.queue.concurrency / this.queue.pending))
+  }
+
   private start(): Child {
     const child = new Child({ entry: this.options.entry ?? ENTRY, heap: Math.max(64 * MB, this.limits.memory - BESIDE_HEAP) })
     this.all.add(child)
@@ -124,7 +129,8 @@ export class Pool implements Reader {
   ): Promise<T | Unread> {
     const { content, path, parsed, ...rest } = job
     const kept = parsed && { parsed: Buffer.from(parsed).toString('base64') }
-    const run = (file: string) => this.queue.add(() => this.run({ task, job: { ...rest, ...kept, path: file }, limits: this.limits }))
+    const run = (file: string) =>
+      this.queue.add(() => this.run({ task, job: { ...rest, ...kept, path: file }, limits: this.limits, lanes: this.lanes }))
     let outcome: Outcome
     try {
       outcome = await (path === null ? withFile(content!.bytes, run) : run(path))

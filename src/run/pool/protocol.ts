@@ -12,6 +12,8 @@ export interface ToChild {
   /** `parsed` in base 64, where there is one */
   job: Omit<ReadJob, 'parsed'> & { path: string; parsed?: string }
   limits: Limits
+  /** pages of a scan that it may read side by side */
+  lanes: number
 }
 
 export type FromChild =

@@ -15,14 +15,14 @@ import type { Watched } from './watchdog.ts'
 const tell = (message: FromChild): Promise<void> => new Promise(done => process.send!(message, () => done()))
 
 /** The engine, telling the parent how far it is. */
-const telling = (engine: Engine): Engine => ({
+const telling = (engine: Engine, lanes: number): Engine => ({
   ...engine,
   sniff(bytes) {
     const kind = engine.sniff(bytes)
     void tell({ kind: 'sniffed', ...kind })
     return kind
   },
-  parse: (bytes, format, name) => engine.parse(bytes, format, name, () => void tell({ kind: 'page' })),
+  parse: (bytes, format, name) => engine.parse(bytes, format, name, { lanes, onPage: () => void tell({ kind: 'page' }) }),
 })
 
 /** Watches from a thread of its own: a loop without end in the parser must not keep it from seeing that the parent is gone. */
@@ -45,11 +45,11 @@ function packed({ parsed, ...reading }: FileReading): FromChild {
 /** Serves the parent until it goes. */
 export function serve(engine: Engine): void {
   let watched = false
-  process.on('message', async ({ task, job: { parsed, ...job }, limits }: ToChild) => {
+  process.on('message', async ({ task, job: { parsed, ...job }, limits, lanes }: ToChild) => {
     if (!watched) watch(limits)
     watched = true
     await tell({ kind: 'started' })
-    const answer = await here(telling(engine), limits)[task]({ ...job, ...(parsed && { parsed: Buffer.from(parsed, 'base64') }) })
+    const answer = await here(telling(engine, lanes), limits)[task]({ ...job, ...(parsed && { parsed: Buffer.from(parsed, 'base64') }) })
     if (job.keep !== undefined && 'record' in answer) await tell(packed(answer))
     else await tell({ kind: 'done', answer, memory: process.memoryUsage.rss() })
   })
