@@ -87,7 +87,7 @@ describe('what cannot be read has a named reason', () => {
       for (let i = 0; i < 40; i++) bytes[(seed * 7919 + i * i * 104729) % bytes.length] = (seed * 31 + i) % 256
       expect(await failure(bytes)).toMatch(/^(?:parsed|damaged|no_text|encrypted|too_large)/)
     }
-  })
+  }, 240_000)
 })
 
 describe('pages that cannot be read beside pages that can', () => {
