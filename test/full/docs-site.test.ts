@@ -45,7 +45,7 @@ test.each([
   ['operations/index.html', '/etc/thidua/worker.env'],
   ['reference/commands.html', 'thidua extract'],
   ['rules/index.html', 'dateline-missing'],
-  ['rules/dateline-missing.html', '&lt;place&gt;'],
+  ['rules/dateline-missing.html', '[place]'],
   ['decisions/0010-workbooks.html', 'write-excel-file'],
 ])('%s has its text and the contents of the site', (name, words) => {
   const html = text(name)
