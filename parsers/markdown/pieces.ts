@@ -16,10 +16,10 @@ const JOINED = /^[ \t]*(?:```|~~~)|\[\^/mu
 /** An unindented line of words behind a blank one: whatever stood before has ended. */
 const WORDS = /^[\p{L}“"(]/u
 
-/** Ends of lines behind the end of a sentence, of lines, and of words. */
-const ENDS = [/[.;:!?]["”)]?[ \t]*(?:\r\n?|\n)/gu, /\r\n?|\n/gu, /[ \t]/gu]
+/** Blank lines, ends of lines behind the end of a sentence, of lines, and of words. */
+const ENDS = [BLANK, /[.;:!?]["”)]?[ \t]*(?:\r\n?|\n)/gu, /\r\n?|\n/gu, /[ \t]/gu]
 
-/** Where a stretch of `MOST` characters without a blank line is cut: behind the last such place of its second half, else at its end. */
+/** Where a stretch of `MOST` characters is cut in which nothing has ended: behind the last such place of its second half, else at its end. */
 function placeToCut(source: string, start: number): number {
   const middle = start + MOST / 2
   const half = source.slice(middle, start + MOST)
@@ -27,7 +27,8 @@ function placeToCut(source: string, start: number): number {
     const last = [...half.matchAll(end)].at(-1)
     if (last) return middle + last.index + last[0].length
   }
-  return start + MOST
+  // never between the two halves of a sign
+  return start + MOST - (/[\udc00-\udfff]/.test(source[start + MOST] ?? '') ? 1 : 0)
 }
 
 export interface Piece {

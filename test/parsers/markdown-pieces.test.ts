@@ -27,6 +27,13 @@ test('pieces stand in the source at their starts, and only blanks stand between 
   }
 })
 
+test('no sign is cut into halves', () => {
+  // one letter before them: a cut at an even place would fall between two halves
+  const all = pieces(`a${'🙂'.repeat(20_000)}`)
+  expect(all.length).toBeGreaterThan(1)
+  for (const { text } of all) expect(text.isWellFormed()).toBe(true)
+})
+
 test('fences and footnotes keep a source in one piece', () => {
   expect(pieces(`${long}\`\`\`\nmã\n\`\`\`\n`)).toHaveLength(1)
   expect(pieces(`${long}Theo quy định[^1].\n\n[^1]: Chú thích.\n`)).toHaveLength(1)

@@ -1,10 +1,10 @@
 /** The original beside its record, and the keys that act on both. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useSearchParams } from 'react-router'
 import type { CampaignRecord } from '../../../schemas/record.ts'
 import { useFindings, useParsed, useSession } from '../api/queries.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { Answer } from '../ui/States.tsx'
+import { useChangeParams } from '../ui/use-change-params.ts'
 import type { Draft } from './draft.ts'
 import { FindingsPanel } from './FindingsPanel.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
@@ -22,7 +22,7 @@ const escaped = (key: string): string => JSON.stringify(key)
 
 export function Reader({ id, record }: { id: string; record: CampaignRecord }) {
   const { t } = useLanguage()
-  const [params, setParams] = useSearchParams()
+  const [params, change] = useChangeParams()
   const activeKey = params.get('v')
   const panel = (params.get('panel') ?? 'record') as Panel
   const [show, setShow] = useState<Show>('all')
@@ -44,18 +44,6 @@ export function Reader({ id, record }: { id: string; record: CampaignRecord }) {
   const gaps = Object.keys(record.absences).length
   const onReady = useCallback(() => setReadyTimes(n => n + 1), [])
 
-  const change = useCallback(
-    (to: Record<string, string | null>) =>
-      setParams(
-        now => {
-          const next = new URLSearchParams(now)
-          for (const [key, value] of Object.entries(to)) value === null ? next.delete(key) : next.set(key, value)
-          return next
-        },
-        { replace: true },
-      ),
-    [setParams],
-  )
   const open = useCallback((key: string) => change({ v: key, panel: key.startsWith('finding-') ? 'findings' : null }), [change])
 
   useLit(root, activeKey, parsed.data !== undefined)

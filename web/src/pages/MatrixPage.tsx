@@ -20,6 +20,7 @@ import { type ViewId, views } from '../matrix/views/index.ts'
 import { useNotify } from '../ui/notices.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Answer, Empty, Loading } from '../ui/States.tsx'
+import { useChangeParams } from '../ui/use-change-params.ts'
 import '../styles/matrix.css'
 
 type Look = 'table' | 'heat' | 'time'
@@ -54,7 +55,7 @@ function tonesOf(matrix: Matrix, columns: readonly MatrixColumn[]): Map<Tone, nu
 function MatrixView({ comparison, view, title }: { comparison: Comparison; view: ViewId; title: string }) {
   const { t, lang } = useLanguage()
   const notify = useNotify()
-  const [params, setParams] = useSearchParams()
+  const [params, set] = useChangeParams()
   const [asked, setAsked] = useState('')
   const wanted = useDeferredValue(asked)
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
@@ -74,15 +75,6 @@ function MatrixView({ comparison, view, title }: { comparison: Comparison; view:
     return sorted(matrix, toned, sort)
   }, [matrix, columns, wanted, tone, sort])
 
-  const set = (to: Record<string, string | null>) =>
-    setParams(
-      now => {
-        const next = new URLSearchParams(now)
-        for (const [key, value] of Object.entries(to)) value === null ? next.delete(key) : next.set(key, value)
-        return next
-      },
-      { replace: true },
-    )
   const onSort = (id: string) => set({ sx: sort?.column === id ? (sort.down ? null : `${id}~g`) : `${id}~t` })
   const onOpen = (row: MatrixRow, col: MatrixColumn) => {
     const cell = cellAt(matrix, row.id, col.id)
