@@ -11,7 +11,7 @@ import { type HostileRun, outcomeOf, runHostile, wrongEnding } from '../run/host
 const TIME = 30_000
 const GROWTH = 2.3
 /** what grows too fast does so each time; what other programs leave in the processor's caches does not */
-const ATTEMPTS = 3
+const ATTEMPTS = 5
 
 describe('hostile files of all kinds', () => {
   let run: HostileRun
