@@ -9,11 +9,14 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // what tests start counts too
+    setupFiles: process.argv.includes('--coverage') ? ['./scripts/coverage/setup.ts'] : [],
     expect: { poll: { timeout: 60_000 } },
     // counts are taken from the runner's own report, never from what it prints
     reporters: ['default', ['json', { outputFile: 'coverage/test-report.json' }]],
     coverage: {
-      provider: 'v8',
+      provider: 'custom',
+      customProviderModule: './scripts/coverage/index.ts',
       include: ['schemas/**/*.ts', 'parsers/**/*.ts', 'src/**/*.ts'],
       reporter: ['text-summary', 'json-summary', 'html'],
       reportsDirectory: 'coverage/report',
