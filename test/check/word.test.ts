@@ -13,12 +13,12 @@ import { annotateDocx } from '../../src/check/word/annotate.ts'
 import { NotWordError } from '../../src/check/word/package.ts'
 import { reviewPacket } from '../../src/check/word/packet.ts'
 import { extractRecord } from '../../src/extract/index.ts'
+import { WRITER } from '../helpers/writer.ts'
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'corpus', 'documents')
 /** Word plans in which something is found. */
 const DRAFTS = ['ke-hoach-so-giao-thong-2024.docx', 'ke-hoach-tinh-phu-luc-2026.docx', 'ke-hoach-xa-gan-dan-2025.docx']
 const FULL = (import.meta as unknown as { env: { MODE: string } }).env.MODE === 'full'
-const SOFFICE = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find(p => existsSync(p))
 const ADDED = /<w:commentRangeStart w:id="\d+"\/>|<w:commentRangeEnd w:id="\d+"\/><w:r><w:commentReference w:id="\d+"\/><\/w:r>/gu
 
 async function check(bytes: Uint8Array): Promise<Finding[]> {
@@ -107,13 +107,13 @@ describe('reviewPacket', () => {
   })
 })
 
-describe.runIf(FULL && SOFFICE)('LibreOffice (only with --mode full, where it is installed)', () => {
+describe.runIf(FULL && WRITER)('LibreOffice Writer (only with --mode full, where it is installed)', () => {
   test('opens the annotated draft', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'thidua-word-'))
     const bytes = readFileSync(join(FOLDER, DRAFTS[0]!))
     writeFileSync(join(folder, 'chu-thich.docx'), annotateDocx(bytes, await check(bytes), 'vi'))
     await promisify(execFile)(
-      SOFFICE!,
+      WRITER!,
       [
         `-env:UserInstallation=file://${folder}/profile`,
         '--headless',

@@ -1,6 +1,6 @@
 /** Word files of the corpus, saved by LibreOffice in the format of Word 97, read as they did before. */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,8 +9,8 @@ import { formatRow } from '../../parsers/registry.ts'
 import { diffLines } from '../helpers/diff.ts'
 import { outlineOf } from '../helpers/outline-of.ts'
 import { realCorpus } from '../helpers/real-corpus.ts'
+import { WRITER } from '../helpers/writer.ts'
 
-const OFFICE = '/usr/bin/soffice'
 const DOCUMENTS = join(import.meta.dirname, '..', '..', 'corpus', 'documents')
 const REAL = realCorpus()
 const sources = [DOCUMENTS, ...(REAL ? readdirSync(join(REAL, 'real')).map(f => join(REAL, 'real', f)) : [])].flatMap(folder =>
@@ -19,7 +19,7 @@ const sources = [DOCUMENTS, ...(REAL ? readdirSync(join(REAL, 'real')).map(f => 
     .map(f => join(folder, f)),
 )
 
-describe.skipIf(!existsSync(OFFICE))('Word 97 by LibreOffice (skipped where it is not installed)', () => {
+describe.runIf(WRITER)('Word 97 by LibreOffice Writer (skipped where it is not installed)', () => {
   let folder: string
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'thidua-doc-'))
@@ -28,7 +28,7 @@ describe.skipIf(!existsSync(OFFICE))('Word 97 by LibreOffice (skipped where it i
     })
     const files = sources.map((_, i) => `${i}.docx`)
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-    execFileSync(OFFICE, ['--headless', profile, '--convert-to', 'doc:MS Word 97', ...files], { cwd: folder, stdio: 'ignore' })
+    execFileSync(WRITER!, ['--headless', profile, '--convert-to', 'doc:MS Word 97', ...files], { cwd: folder, stdio: 'ignore' })
   }, 300_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
