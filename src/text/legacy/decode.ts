@@ -25,7 +25,8 @@ const CERTAIN = /[^…‘’“”•–—\u00a0]+/gu
 /** No word with its quotes is longer. */
 const LONGEST = 24
 /** What stands between spaces, digits and ASCII signs. */
-const TOKEN = /[^ \t\r\n\x0B\f!-/:-@[-`{-~\d]+/gu
+// Stryker disable next-line Regex: it turns \v into an escape that is none
+const TOKEN = /[^ \t\r\n\v\f!-/:-@[-`{-~\d]+/gu
 
 /** Where the doubtful characters around a word end. */
 const OUTER = /^([…‘’“”•–—\u00a0]*)(.*?)([…‘’“”•–—\u00a0]*)$/u
