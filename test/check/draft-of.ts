@@ -23,7 +23,16 @@ export async function read(text: string, fileName = 'draft.txt'): Promise<Input>
   return { document, record: extractRecord(document, source) }
 }
 
-export async function draftOf(example: Example): Promise<Draft> {
-  const parent = example.parent ? await read(parentText(example.parent), 'parent.txt') : null
-  return new Draft(await read(planText(example.plan)), parent)
+const drafts = new Map<string, Promise<Draft>>()
+
+/** The same example is the same draft: many rules have the sample plan as it is among theirs. */
+export function draftOf({ plan, parent }: Example): Promise<Draft> {
+  const key = JSON.stringify([plan, parent])
+  const draft = drafts.get(key) ?? make(plan, parent)
+  drafts.set(key, draft)
+  return draft
+}
+
+async function make(plan: Example['plan'], parent: Example['parent']): Promise<Draft> {
+  return new Draft(await read(planText(plan)), parent ? await read(parentText(parent), 'parent.txt') : null)
 }
