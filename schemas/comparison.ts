@@ -4,30 +4,18 @@
  * (corrections of a review included); texts of documents are not repeated here.
  */
 import { z } from 'zod'
+import { Cascade, Submission } from './cascade.ts'
+import { cited, recordId, unitId, year } from './cited.ts'
 import * as code from './codes.ts'
-import { Absence, Basis, Evidence, PartialDate } from './evidence.ts'
-import { AwardForm, Condition, Deadline, Quota, Target } from './record.ts'
+import { Absence, Evidence, PartialDate } from './evidence.ts'
+import { Matrices } from './matrices.ts'
+import { Target } from './record.ts'
 import { Reuse } from './reuse.ts'
 
-const text = z.string()
-/** `CampaignRecord.id` */
-const recordId = text
-/** `UnitRow.id` */
-const unitId = text
-const year = z.number().int()
+export * from './cascade.ts'
+export * from './matrices.ts'
 
-/** A value with its place in a record. */
-const cited = <T extends z.ZodType>(value: T) =>
-  z.object({
-    value,
-    record: recordId,
-    /** place of the value in its record: "targets[3]", "criteria[0].conditions[1]", "outline[2].children[0]" */
-    path: text,
-    /** the sentence: `record.text.slice(start, end) === quote`; none where a person wrote the value */
-    evidence: z.array(Evidence),
-    confidence: z.number().min(0).max(1),
-    basis: Basis,
-  })
+const text = z.string()
 
 /** What a record is of its campaign. `copy`: the same plan once more, in another format. */
 export const SourceRole = z.enum(['plan', 'draft', 'scan', 'copy', 'news', 'annex', 'other'])
@@ -118,76 +106,6 @@ export const UnitRow = z.object({
 })
 export type UnitRow = z.infer<typeof UnitRow>
 
-export const CellKind = z.enum(['target', 'deadline', 'section', 'award', 'quota'])
-export type CellKind = z.infer<typeof CellKind>
-
-/** A part of a plan by its role. */
-export const SectionPart = z.object({ role: code.SectionRole, label: text.nullable(), heading: text.nullable() })
-export type SectionPart = z.infer<typeof SectionPart>
-
-/** A fact that is followed from the parent plan to the unit plans; `label` says it in few words. */
-export const Item = z.discriminatedUnion('kind', [
-  cited(Target).extend({ kind: z.literal('target'), label: text }),
-  cited(Deadline).extend({ kind: z.literal('deadline'), label: text }),
-  cited(SectionPart).extend({ kind: z.literal('section'), label: text }),
-  cited(AwardForm).extend({ kind: z.literal('award'), label: text }),
-  cited(Quota).extend({ kind: z.literal('quota'), label: text }),
-])
-export type Item = z.infer<typeof Item>
-
-/**
- * What became of a parent's item in a unit's plan. `raised`: asks more (a higher target, an earlier deadline, a smaller quota); `lowered`: less;
- * `not_read`: the unit's document is not there, or was not read where the item would stand, so that nothing is known.
- */
-export const CellState = z.enum(['kept', 'raised', 'lowered', 'missing', 'added', 'not_read'])
-export type CellState = z.infer<typeof CellState>
-
-export const Cell = z.object({
-  unit: unitId,
-  kind: CellKind,
-  /** null for what the unit added */
-  parentItem: Item.nullable(),
-  /** null for missing and not_read */
-  unitItem: Item.nullable(),
-  state: CellState,
-  /** how it was decided, in few words: "90 → 95 %", "sớm hơn 5 ngày"; a reader must look where it says so */
-  note: text.nullable(),
-})
-export type Cell = z.infer<typeof Cell>
-
-/** One parent plan against the plans of its units. */
-export const Cascade = z.object({
-  family: text,
-  parent: recordId,
-  /** where the list of units comes from, and a sentence that says it with the date */
-  unitsFrom: z.enum(['roster', 'gazetteer', 'records']),
-  unitsNote: text,
-  units: z.array(unitId),
-  items: z.array(Item),
-  cells: z.array(Cell),
-})
-export type Cascade = z.infer<typeof Cascade>
-
-/** Whether a unit's plan came, and when. Never `on_time` where no day of receipt is known. */
-export const Submission = z.object({
-  family: text,
-  unit: unitId,
-  state: z.enum(['on_time', 'late', 'not_submitted', 'unknown']),
-  received: PartialDate.nullable(),
-  receivedFrom: z.enum(['roster', 'incoming_stamp', 'upload']).nullable(),
-  /** the stamp as read, the line of the roster, the time of the file */
-  receivedText: text.nullable(),
-  /** calendar days after the last day allowed */
-  daysLate: z.number().int().nullable(),
-  due: PartialDate.nullable(),
-  /** the parent's deadline that says it */
-  dueItem: cited(Deadline).nullable(),
-  /** the unit's plan */
-  record: recordId.nullable(),
-  note: text.nullable(),
-})
-export type Submission = z.infer<typeof Submission>
-
 /** What is known of one field of one unit: silence is never read as compliance. */
 export const LedgerEntry = z.object({
   family: text,
@@ -201,67 +119,6 @@ export const LedgerEntry = z.object({
   count: z.number().int().min(0),
 })
 export type LedgerEntry = z.infer<typeof LedgerEntry>
-
-/** What a campaign asks of an index. */
-export const Demand = z.enum(['rise', 'fall', 'hold', 'reach', 'rank', 'grade'])
-export type Demand = z.infer<typeof Demand>
-
-const inCampaign = { unit: unitId.nullable(), campaign: text, family: text }
-
-/** An index in a plan: a target, or a condition of a criterion ("tiêu chí"). One cell may state several demands. */
-export const IndexCell = z.object({
-  ...inCampaign,
-  code: code.IndexCode,
-  name: text,
-  /** the year the demand is for; else the campaign's last year; null where neither is stated */
-  year: year.nullable(),
-  /** `mention`: the plan names the index and asks nothing measurable */
-  kind: z.enum(['target', 'criterion', 'mention']),
-  demands: z.array(Demand),
-  comparator: code.Comparator.nullable(),
-  value: z.number().nullable(),
-  valueMax: z.number().nullable(),
-  measureUnit: text.nullable(),
-  grade: text.nullable(),
-  /** the n of "thuộc nhóm n", "xếp thứ n" */
-  rank: z.number().nullable(),
-  rankedAmong: text.nullable(),
-  /** in words: "tăng ít nhất 2 bậc", "nhóm 10 cả nước" */
-  label: text,
-  source: cited(z.union([Condition, z.object({ name: text })])),
-})
-export type IndexCell = z.infer<typeof IndexCell>
-
-/** A measurable target, with a key that is the same for the same measure in other plans. */
-export const TargetCell = z.object({
-  ...inCampaign,
-  measureKey: text,
-  measure: text,
-  year: year.nullable(),
-  item: cited(Target),
-  label: text,
-})
-export type TargetCell = z.infer<typeof TargetCell>
-
-export const SectionCell = z.object({ ...inCampaign, item: cited(SectionPart) })
-export const QuotaCell = z.object({ ...inCampaign, item: cited(Quota), label: text })
-export const AwardFormCell = z.object({ ...inCampaign, item: cited(AwardForm), label: text })
-export const DeadlineCell = z.object({
-  ...inCampaign,
-  /** a day of the calendar where one is stated */ date: PartialDate.nullable(),
-  item: cited(Deadline),
-  label: text,
-})
-
-export const Matrices = z.object({
-  indices: z.array(IndexCell),
-  targets: z.array(TargetCell),
-  sections: z.array(SectionCell),
-  quotas: z.array(QuotaCell),
-  awardForms: z.array(AwardFormCell),
-  deadlines: z.array(DeadlineCell),
-})
-export type Matrices = z.infer<typeof Matrices>
 
 /** One measure of one unit over the years. `gone`: an earlier year states it and the last year of the unit does not. */
 export const YearSeries = z.object({
