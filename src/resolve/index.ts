@@ -82,7 +82,7 @@ function decide(open: Open, clues: readonly Clue[]): Decision | null {
 /** Of units that were one another's past and future, the last. */
 function only(units: readonly Unit[]): Unit | null {
   const codes = new Set(units.map(u => `${u.code} ${u.name} ${u.type}`))
-  return codes.size === 1 ? units.reduce((a, b) => ((a.validFrom ?? '') > (b.validFrom ?? '') ? a : b)) : null
+  return codes.size === 1 ? units.toSorted((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? '')).at(-1)! : null
 }
 
 function unitFor(open: Open, units: readonly Unit[]): AdministrativeUnit | null {
@@ -112,7 +112,7 @@ function settled(open: Open, { units, rule, confidence }: Decision): Sourced<Bod
     confidence: Math.min(issuer.confidence, confidence),
     parts: {
       // the name stays what it was: stated
-      name: { basis: basis === 'corrected' ? 'stated' : basis, evidence },
+      name: { basis, evidence },
       ...issuer.parts,
       unit: inferred,
       ...(value.level === null && level !== null && { level: inferred }),

@@ -136,17 +136,17 @@ export class Family {
     const keys = this.documentKeys.get(record)!
     const direct = keys.map(key => ({ places: this.documents.get(key)!.places, district: key.startsWith('district|') }))
     const union = (all: Place[][]): Kin => ({ places: [...new Set(all.flat())], district: false })
+    const isSettled = (kin: Kin): boolean => kin.places.length > 0
     return [
-      ...direct.filter(kin => kin.district).sort((a, b) => (firstUnit(a) < firstUnit(b) ? -1 : 1)),
-      union(direct.map(kin => kin.places)),
-      union(keys.map(key => this.joined.get(key)!)),
-    ].filter(kin => kin.places.length)
+      ...direct.filter(kin => kin.district && isSettled(kin)).sort((a, b) => (firstUnit(a) < firstUnit(b) ? -1 : 1)),
+      ...[union(direct.map(kin => kin.places)), union(keys.map(key => this.joined.get(key)!))].filter(isSettled),
+    ]
   }
 
   byFolder = (record: Resolvable): Kin[] => foldersOf(record).flatMap(key => enough(this.folders.get(key)))
   byCampaign = (record: Resolvable): Kin[] => campaignKeys(record).flatMap(key => enough(this.campaigns.get(key)))
 }
 
-const firstUnit = (kin: Kin): string => kin.places.map(p => p.unit.key).sort()[0] ?? ''
+const firstUnit = (kin: Kin): string => kin.places.map(p => p.unit.key).sort()[0]!
 const enough = (group: Group | undefined): Kin[] =>
   group && group.places.length >= ENOUGH ? [{ places: group.places, district: false }] : []

@@ -2,7 +2,7 @@
  * What one document left open, and what it settled.
  * Reads: Resolvable. Writes: the open issuer with the units it can mean; the unit of a settled one.
  */
-import type { Sourced } from '../../schemas/evidence.ts'
+import type { Basis, Sourced } from '../../schemas/evidence.ts'
 import type { Body } from '../../schemas/record.ts'
 import { findUnits, parentOf, provinceOf, provinces, provinceToday, resolveUnit, type Unit } from '../knowledge/gazetteer/index.ts'
 import type { Resolvable } from './resolvable.ts'
@@ -16,9 +16,12 @@ export interface Place {
   district: Unit | null
 }
 
+/** An issuer as it was read: nobody reviewed it. */
+type ReadIssuer = Sourced<Body> & { basis: Exclude<Basis, 'corrected'> }
+
 export interface Open {
   record: Resolvable
-  issuer: Sourced<Body>
+  issuer: ReadIssuer
   at: string | null
   /** what its unit can mean */
   candidates: Unit[]
@@ -26,7 +29,7 @@ export interface Open {
 
 /** Values that this pass wrote are no ground for others, else the result would hang on how often it ran. */
 const isOwn = (issuer: Sourced<Body>): boolean => issuer.rule.startsWith('resolve.')
-const isReviewed = (issuer: Sourced<Body>): boolean => issuer.basis === 'corrected' || issuer.review != null
+const isUnreviewed = (issuer: Sourced<Body>): issuer is ReadIssuer => issuer.basis !== 'corrected' && issuer.review == null
 
 /** The date at which the document's units are looked up: its own, else the campaign's first year, else the day of publication. */
 export function dateOf(record: Resolvable): string | null {
@@ -54,7 +57,7 @@ export function placeOf(record: Resolvable): Place | null {
 /** The units between which the document does not decide; null where its issuer is settled, reviewed, or needs no unit. */
 export function openOf(record: Resolvable): Open | null {
   const { issuer } = record
-  if (!issuer || isReviewed(issuer)) return null
+  if (!issuer || !isUnreviewed(issuer)) return null
   const at = dateOf(record)
   const { unit, level } = issuer.value
   if (unit?.code) return null

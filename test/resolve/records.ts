@@ -2,8 +2,8 @@
 import type { Evidence, Sourced } from '../../schemas/evidence.ts'
 import type { Body, CampaignRecord, Reference } from '../../schemas/record.ts'
 import { findUnits, provinceOf, successorsOf } from '../../src/knowledge/gazetteer/index.ts'
+import { failedRecord } from '../../src/run/failed-record.ts'
 import { failure } from '../../src/run/failures.ts'
-import { failedRecord } from '../../src/run/file.ts'
 
 const stated = <T>(value: T, text: string, evidence?: Evidence[]): Sourced<T> => ({
   value,
@@ -22,7 +22,7 @@ export interface Sketch {
   at?: string
   uri?: string
   number?: string
-  cites?: { number: string; date: string; issuer: string; role?: Reference['role'] }[]
+  cites?: { number: string; date: string; issuer: string | null; role?: Reference['role'] }[]
   theme?: string
 }
 

@@ -128,6 +128,8 @@ describe('nothing is said', () => {
   })
   test.each([
     ['a decree that everybody cites', { number: '98/2023/NĐ-CP', date: '2023-12-31', issuer: 'Chính phủ' }],
+    ['a document whose issuer the citation leaves out', { ...provincePlan, issuer: null }],
+    ['a document of an office that may be of any level', { ...provincePlan, issuer: 'Hội đồng Thi đua' }],
     ['a document without a day', { number: '595/KH-UBND', date: '2023-01', issuer: 'UBND tỉnh' }],
     ['a document that is only mentioned', { ...provincePlan, role: 'cites' as const }],
   ])('by %s', (_, cited) => {
