@@ -28,10 +28,10 @@ const target = ({ action, old, value }: Correction): unknown => (action === 'rej
 
 /** Parts of the old value's ground that still fit: those whose part a person left as it was. */
 function partsOf(before: Sourced<unknown> | null, value: unknown): Sourced<unknown>['parts'] {
-  const old = before?.value
-  if (!before?.parts || typeof old !== 'object' || typeof value !== 'object' || !old || !value) return undefined
-  const part = (of: object, key: string): unknown => (of as Record<string, unknown>)[key]
-  const kept = Object.entries(before.parts).filter(([key]) => same(part(old, key), part(value, key)))
+  if (!before?.parts) return undefined
+  // a value whose parts have grounds of their own has them as keys
+  const [old, now] = [before.value, value] as Record<string, unknown>[]
+  const kept = Object.entries(before.parts).filter(([key]) => same(old![key], now![key]))
   return kept.length ? Object.fromEntries(kept) : undefined
 }
 
@@ -110,14 +110,20 @@ class Field {
   }
 }
 
+/** A date that says its day or month. */
+const DATED: Record<string, RegExp> = { day: /^\d{4}-\d\d-\d\d$/u, month: /^\d{4}-\d\d/u }
+
+/** True where a value says the part: a key of its own, or the day or month of a date. */
+function says(value: unknown, part: string): boolean {
+  if (typeof value === 'string') return DATED[part]?.test(value) === true
+  return ((value as Record<string, unknown>)[part] ?? null) !== null
+}
+
 /** Reasons for missing values after a field changed: none for what has a value, "absent" for what a person says is not there. */
 function absencesFor(absences: CampaignRecord['absences'], field: string, content: unknown): CampaignRecord['absences'] {
   const isEmpty = content === null || (Array.isArray(content) && !content.length)
   const value = isEmpty || Array.isArray(content) ? {} : (content as Sourced<unknown>).value
-  const isFilled = (path: string): boolean => {
-    const part = path.slice(field.length + 1).split('.')[0]!
-    return isEmpty || (typeof value === 'object' && value !== null && ((value as Record<string, unknown>)[part] ?? null) !== null)
-  }
+  const isFilled = (path: string): boolean => isEmpty || says(value, path.slice(field.length + 1).split('.')[0]!)
   const kept = Object.entries(absences).filter(([path]) => {
     if (path === field) return isEmpty
     return !path.startsWith(`${field}.`) || !isFilled(path)
@@ -125,7 +131,7 @@ function absencesFor(absences: CampaignRecord['absences'], field: string, conten
   return { ...(isEmpty && { [field]: 'absent' as const }), ...Object.fromEntries(kept) }
 }
 
-const byTime = (a: Correction, b: Correction): number => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const byTime = (a: Correction, b: Correction): number => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1)
 
 /**
  * Lays corrections over a record; those of other records are passed over. The later of two about one value wins. Corrections survive a new

@@ -20,7 +20,7 @@ function numberParts(raw: string): Parts {
 
 const isNumber = (words: string): boolean => /^\d+(?:[.,]\d+)*$/u.test(words)
 
-/** What a value is where no part is named, for fields with parts. */
+/** What a value is where no part is named: the part that speaks for the whole, for every field with parts. */
 const wholes: Partial<Record<keyof CampaignRecord, Whole>> = {
   issuer: (name, old) => {
     const unit = old?.unit as { name: string } | null | undefined
@@ -89,30 +89,26 @@ function consistent(field: string, value: Parts, named: Parts): Parts {
   return { ...value, raw: `${head}/${value.symbol}` }
 }
 
-/** A whole value where no part is named; only fields with a row above have a part that speaks for the whole. */
-function wholeSaid(field: string, words: string, old: Parts | null): Parts {
-  const whole = wholes[field as keyof CampaignRecord]
-  if (!whole) throw new NotUnderstood(words)
-  return whole(words, old)
-}
-
 /**
  * The value of `field` that the words say; `old` is what stands there now. Throws NotUnderstood where they are no such value.
  */
 export function valueSaid(field: string, words: string, old: unknown): unknown {
   const { value: schema } = correctableFields.get(field)!
   if (!(schema instanceof z.ZodObject)) return said(schema, words)
-  const shape = shapeOf[field as keyof CampaignRecord]
-  const labels: Record<string, Label> = shape ? fieldLabels[shape] : {}
+  const name = field as keyof CampaignRecord
+  const labels: Record<string, Label> = fieldLabels[shapeOf[name]!]
   const before = (old ?? null) as Parts | null
   const named = partsSaid(words, schema, labels)
-  const value = named ? consistent(field, { ...before, ...named }, named) : wholeSaid(field, words.trim(), before)
+  const value = named ? consistent(field, { ...before, ...named }, named) : wholes[name]!(words.trim(), before)
   const checked = schema.safeParse(value)
   if (!checked.success) throw new NotUnderstood(words)
   return checked.data
 }
 
-/** The value with the part at `path` ("number.ordinal", "issuedDate.day") filled in; throws NotUnderstood. */
+/**
+ * The value with the part at `path` ("number.ordinal", "issuedDate.day") filled in. Throws NotUnderstood, also for a part of a value that is not
+ * there: its words are no whole value.
+ */
 export function partSaid(path: string, words: string, old: unknown): { field: string; value: unknown } {
   const [field = '', part] = path.split('.')
   const { value: schema } = correctableFields.get(field)!
@@ -121,9 +117,8 @@ export function partSaid(path: string, words: string, old: unknown): { field: st
     const day = part === 'day' && /^\d{1,2}$/u.test(words.trim()) && /^\d{4}-\d\d$/u.test(String(old))
     return { field, value: day ? dateSaid(`${old}-${words.trim().padStart(2, '0')}`) : valueSaid(field, words, old) }
   }
-  const key = Object.hasOwn(schema.shape, part) ? part : undefined
-  if (key === undefined || old === null) return { field, value: valueSaid(field, words, old) }
-  const named = { [key]: said(schema.shape[key] as z.ZodType, words) }
+  if (old === null || !Object.hasOwn(schema.shape, part)) throw new NotUnderstood(words)
+  const named = { [part]: said(schema.shape[part] as z.ZodType, words) }
   const checked = schema.safeParse(consistent(field, { ...(old as Parts), ...named }, named))
   if (!checked.success) throw new NotUnderstood(words)
   return { field, value: checked.data }

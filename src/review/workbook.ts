@@ -24,6 +24,8 @@ interface Row {
   key: string
 }
 
+type Decision = Exclude<CorrectionAction, 'add'>
+
 /** Why a row could not be taken. */
 export type RowProblem = 'unknown_record' | 'changed' | 'no_value' | 'not_understood' | 'no_decision'
 
@@ -74,10 +76,10 @@ async function filledRows(bytes: Uint8Array): Promise<Row[]> {
 }
 
 /** The action that the words name; a new value alone is a correction. */
-function actionOf({ decision, value }: Row): Exclude<CorrectionAction, 'add'> | undefined {
+function actionOf({ decision, value }: Row): Decision | undefined {
   if (!decision) return value ? 'correct' : undefined
   const said = foldKey(decision)
-  const actions = Object.keys(decisionLabels) as (keyof typeof decisionLabels)[]
+  const actions = Object.keys(decisionLabels) as Decision[]
   return actions.find(a => foldKey(decisionLabels[a].vi) === said || foldKey(decisionLabels[a].en) === said)
 }
 
@@ -104,11 +106,12 @@ function matterOf(key: string, byId: ReadonlyMap<string, CampaignRecord>): Matte
 }
 
 /** True where the log holds this decision about this value already. */
-function isKnown(key: string, row: Row, { corrections }: ReturnOptions): boolean {
-  const action = actionOf(row)
+function isKnown(row: Row, action: Decision, { corrections }: ReturnOptions): boolean {
+  const { key } = row
   const read = readKey(key)
+  if (!read) return false
   return corrections.some(c => {
-    if (c.recordId !== read?.recordId || c.field !== read.path.split('.')[0] || !action) return false
+    if (c.recordId !== read.recordId || c.field !== read.path.split('.')[0]) return false
     const isSame = c.action === action || (c.action === 'add' && action === 'correct')
     if (!isSame || (c.reason ?? '') !== row.remark) return false
     const evidence = c.item ? [c.item] : c.evidence
@@ -123,7 +126,7 @@ function isKnown(key: string, row: Row, { corrections }: ReturnOptions): boolean
   })
 }
 
-function correctionOf(row: Row, action: Exclude<CorrectionAction, 'add'>, matter: Matter, { by, at }: ReturnOptions): Correction {
+function correctionOf(row: Row, action: Decision, matter: Matter, { by, at }: ReturnOptions): Correction {
   const { record, field, path, sourced } = matter
   const isGap = readKey(row.key)!.isGap
   const old = sourced?.value ?? null
@@ -164,7 +167,7 @@ export async function returnedCorrections(bytes: Uint8Array, options: ReturnOpti
     if (!row.key) tell('unknown_record', row.decision || row.value || row.remark)
     else if (!action) tell(row.decision ? 'not_understood' : 'no_decision', row.decision || row.remark)
     else if (action === 'correct' && !row.value) tell('no_value', row.decision)
-    else if (isKnown(row.key, row, options)) returned.known++
+    else if (isKnown(row, action, options)) returned.known++
     else {
       const matter = matterOf(row.key, byId)
       if (typeof matter === 'string') {

@@ -44,6 +44,11 @@ describe('records of a folder', () => {
     expect(again.conflicts).toEqual([])
   })
 
+  it('stand behind empty lines too', async () => {
+    await writeFile(path.join(folder, 'gaps.jsonl'), `\n${JSON.stringify(sample())}\n   \n\n`)
+    expect((await loadRecords(path.join(folder, 'gaps.jsonl'))).records).toHaveLength(1)
+  })
+
   it('name the line that is no record or no correction', async () => {
     await write('other.jsonl', [sample(), { id: 'x' }])
     await expect(loadRecords(path.join(folder, 'other.jsonl'))).rejects.toMatchObject({ name: 'LineError', line: 2 })
@@ -54,5 +59,7 @@ describe('records of a folder', () => {
 
   it('say what the system says where there are none', async () => {
     await expect(loadRecords(path.join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(await readCorrections(path.join(folder, RECORDS_FILE))).toEqual([])
+    await expect(readCorrections('x'.repeat(5_000))).rejects.toMatchObject({ code: 'ENAMETOOLONG' })
   })
 })
