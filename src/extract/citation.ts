@@ -4,6 +4,7 @@ import type { PartialDate } from '../../schemas/evidence.ts'
 import { documentTypes, typeOfSymbol } from '../knowledge/document-types.ts'
 import type { Line, Span } from '../structure/index.ts'
 import type { FoundDate } from '../text/dates.ts'
+import { lowerBound } from '../text/within.ts'
 import { type Context, oneLine } from './context.ts'
 import { cleanSymbol } from './number-slot.ts'
 
@@ -26,6 +27,8 @@ const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}/.-])(?<n>\\d{1,5}[a-zđ]?)\\s?(?:/\\s?(?<y>(?:19|20)\\d{2})\\s?/\\s?(?<s1>QH\\d{1,2}|UBTVQH\\d{1,2}|${CODE}(?:\\s?[-–‑]\\s?${CODE})*)|/\\s?(?<s2>${CODE}(?:\\s?[-–‑]\\s?${CODE})+)|\\s?[-–‑]\\s?(?<s3>${CODE}\\s?/\\s?${CODE}(?:[-–]${CODE})*)|/\\s?(?<s4>QĐ|KH|CT|NQ|CV|BC|TB|HD)(?![\\p{L}\\p{N}]))`,
   'gu',
 )
+/** Letters between a number or issuer and its date, at most. */
+const DATE_WITHIN = 24
 /** What a date behind a number looks like: "ngày 17/02/2022", "ngày 06 tháng 02 năm 2020", "(ngày …)", ", ngày". */
 const BEHIND = /^[\s,(]*(?:ban hành\s+)?(?:ngày|ký ngày)?\s*$/u
 const ISSUER = /^[\s,)]*(?:của|do)\s+/u
@@ -107,10 +110,13 @@ function behind(ctx: Context, line: Line, from: number): Behind {
 }
 
 function dateAt(ctx: Context, line: Line, from: number): FoundDate | undefined {
-  return ctx.dates.find(d => {
-    const at = d.start - line.start
-    return d.precision !== 'year' && at >= from && at <= from + 24 && BEHIND.test(line.folded.slice(from, at).replace(/ngày\s*$/u, 'ngày'))
-  })
+  const start = line.start + from
+  for (let i = lowerBound(ctx.dates, start); i < ctx.dates.length && ctx.dates[i]!.start <= start + DATE_WITHIN; i++) {
+    const date = ctx.dates[i]!
+    const between = line.folded.slice(from, date.start - line.start)
+    if (date.precision !== 'year' && BEHIND.test(between.replace(/ngày\s*$/u, 'ngày'))) return date
+  }
+  return undefined
 }
 
 function issuerAt(line: Line, from: number): { name: string; end: number } | null {

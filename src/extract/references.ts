@@ -69,7 +69,7 @@ export function reportedReference(ctx: Context): Citation | null {
     // "Ngày 05/01/2023, UBND huyện ban hành Kế hoạch số 07/KH-UBND": the day stands at the head of the sentence
     if (best.date === null) {
       const sentenceStart = Math.max(ctx.folded.lastIndexOf('. ', best.span.start) + 2, best.line.start)
-      const day = ctx.dates.find(d => d.precision === 'day' && d.start >= sentenceStart && d.end <= best.span.start)
+      const day = ctx.datesIn({ start: sentenceStart, end: best.span.start }).find(d => d.precision === 'day')
       if (day && /^(?:mới đây,?\s+|vừa qua,?\s+)?(?:vào\s+)?(?:ngày\s*)?$/u.test(ctx.folded.slice(sentenceStart, day.start)))
         return Object.assign(best, { date: day.date })
     }

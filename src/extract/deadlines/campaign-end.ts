@@ -13,7 +13,7 @@ export function campaignEnds(ctx: Context, { period, launches }: Known): Candida
   return ends.flatMap((end, i): Candidate<Deadline>[] => {
     if (!end || /^\d{4}$/u.test(end)) return []
     const ground = period.evidence[Math.min(i, period.evidence.length - 1)]!
-    const recurrence = ctx.dates.find(d => d.date === end && d.start >= ground.start && d.end <= ground.end)?.recurrence ?? 'none'
+    const recurrence = ctx.datesIn(ground).find(d => d.date === end)?.recurrence ?? 'none'
     return [
       {
         value: {
