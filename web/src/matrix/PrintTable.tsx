@@ -3,8 +3,7 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { dateText } from '../format/date.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { signs } from './Grid.tsx'
-import { cellAt, type Matrix, type MatrixColumn, type MatrixRow } from './model.ts'
+import { cellAt, type Matrix, type MatrixColumn, type MatrixRow, signs } from './model.ts'
 
 interface Props {
   title: string

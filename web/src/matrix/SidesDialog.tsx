@@ -6,14 +6,13 @@ import { useLanguage } from '../i18n/language.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import type { Side } from './model.ts'
 
-interface Props {
+export interface Opened {
   title: string
   note: string | null
   sides: readonly Side[]
-  onClose: () => void
 }
 
-export function SidesDialog({ title, note, sides, onClose }: Props) {
+export function SidesDialog({ title, note, sides, onClose }: Opened & { onClose: () => void }) {
   const { t } = useLanguage()
   const keep = useKeep()
   return (

@@ -3,6 +3,9 @@
 /** What became of a value, by colour and sign. */
 export type Tone = 'kept' | 'raised' | 'lowered' | 'missing' | 'added' | 'unknown' | 'found'
 
+/** A sign beside the colour, so that the colour is not needed. */
+export const signs: Record<Tone, string> = { kept: '=', raised: '▲', lowered: '▼', missing: '∅', added: '+', unknown: '?', found: '' }
+
 /** A sentence behind a cell. */
 export interface Side {
   /** "Kế hoạch cấp trên", the name of the unit */
@@ -39,6 +42,12 @@ export interface MatrixRow {
   name: string
   note: string | null
   record: string | null
+}
+
+/** What the rows are sorted by; the names of the units where the column is ''. */
+export interface Sort {
+  column: string
+  down: boolean
 }
 
 /** A day on the time line. */
