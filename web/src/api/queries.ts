@@ -59,6 +59,9 @@ export const useSession = () => useQuery(sessionQuery)
 /** Whether whoever sits here may see documents. */
 export const mayEnter = ({ needsLogin, user }: SessionInfo): boolean => !needsLogin || user !== null
 
+/** Whether he may upload and decide: anybody where there are no accounts. */
+export const mayChange = ({ needsLogin, user }: SessionInfo): boolean => !needsLogin || user?.role !== 'viewer'
+
 export const overviewQuery = queryOptions({ queryKey: ['overview'], queryFn: () => askJson<Overview>('/overview') })
 export const useOverview = () => useQuery(overviewQuery)
 

@@ -6,7 +6,7 @@ import type { CampaignRecord } from '../../../schemas/record.ts'
 import { matches } from '../format/fold.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { groups } from './groups.ts'
-import type { Marked } from './OriginalPane.tsx'
+import type { Marked } from './use-marked.ts'
 
 interface Props {
   marked: Marked

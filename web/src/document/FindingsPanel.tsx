@@ -3,15 +3,17 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { CheckFinding } from '../../../schemas/api/check.ts'
 import { codeLabel } from '../../../schemas/labels.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { keyOfFinding } from './places-of-values.ts'
 
 const icons = { error: CircleAlert, warning: TriangleAlert, info: Info }
 
 export function FindingCard({ finding, index, onOpen }: { finding: CheckFinding; index: number; onOpen: (key: string) => void }) {
   const { lang, t } = useLanguage()
   const Icon = icons[finding.severity]
+  const key = keyOfFinding(index)
   return (
-    <li className="finding" data-severity={finding.severity} data-keys={`finding-${index}`} data-key={`finding-${index}`}>
-      <button type="button" className="open" onClick={() => onOpen(`finding-${index}`)}>
+    <li className="finding" data-severity={finding.severity} data-keys={key} data-key={key}>
+      <button type="button" className="open" onClick={() => onOpen(key)}>
         <span className="head">
           <Icon className="icon" aria-hidden />
           <span className="sr">{codeLabel('Severity', finding.severity, lang)}: </span>

@@ -1,6 +1,7 @@
 /** The record in the order of a plan: values, and beside them what the document does not have. */
 import { Plus } from 'lucide-react'
 import { lazy, memo, Suspense } from 'react'
+import type { Absence } from '../../../schemas/evidence.ts'
 import { codeLabel, fieldLabels, pathLabel } from '../../../schemas/labels.ts'
 import type { CampaignRecord } from '../../../schemas/record.ts'
 import { useLanguage } from '../i18n/language.tsx'
@@ -30,21 +31,42 @@ interface Props {
   onCancel: () => void
 }
 
-/** Reasons for what is missing in a field: of the whole field under '', of parts under their path. */
+/** Reasons for what is missing in a field: of the whole field under its name, of parts under their path. */
 const absencesOf = (record: CampaignRecord, field: string) =>
   Object.entries(record.absences).filter(([path]) => path === field || path.startsWith(`${field}.`))
+
+function AddButton({ label, onAdd }: { label: string; onAdd: () => void }) {
+  return (
+    <button type="button" className="add no-print" aria-label={label} title={label} onClick={onAdd}>
+      <Plus aria-hidden />
+    </button>
+  )
+}
+
+/** What the document does not have, and why; `part` of a value where the rest of it is there. */
+function Gap({ why, part }: { why?: Absence; part?: string | undefined }) {
+  const { lang } = useLanguage()
+  return (
+    <p className="gap" data-why={why}>
+      <StateIcon state="missing" />
+      {part && <span>{part}: </span>}
+      {codeLabel('Absence', why ?? 'absent', lang)}
+    </p>
+  )
+}
 
 function FieldView({ field, ...props }: Props & { field: keyof CampaignRecord }) {
   const { lang, t } = useLanguage()
   const { record, draft, show, activeKey } = props
   const label = fieldLabels.CampaignRecord[field][lang]
   const items = itemsOfField(record, field)
-  const absences = absencesOf(record, field)
   const shown = show === 'missing' ? [] : items.filter(i => show === 'all' || i.state === 'doubt' || i.key === activeKey)
-  const gaps = show === 'doubt' ? [] : absences
+  const gaps = show === 'doubt' ? [] : absencesOf(record, field)
   const isAdding = draft?.field === field && draft.item === null
   const isEmpty = items.length === 0 && gaps.length === 0
   if (!shown.length && !gaps.length && !isAdding && !(show === 'all' && isEmpty)) return null
+  const mayAdd = props.mayReview && (items.length === 0 || items[0]!.index !== null)
+  const { mayReview, onOpen, onAccept, onEdit, onReject } = props
   const form = draft && (
     <Suspense fallback={<Loading />}>
       <DraftForm draft={draft} onSave={props.onSave} onCancel={props.onCancel} />
@@ -56,17 +78,7 @@ function FieldView({ field, ...props }: Props & { field: keyof CampaignRecord })
         <h3>{label}</h3>
         {items.length > 1 && <span className="faint">{items.length}</span>}
         <span className="spacer" />
-        {props.mayReview && (items.length === 0 || items[0]!.index !== null) && !isAdding && (
-          <button
-            type="button"
-            className="add no-print"
-            aria-label={t('addTo', { field: label })}
-            title={t('addTo', { field: label })}
-            onClick={() => props.onAdd(field)}
-          >
-            <Plus aria-hidden />
-          </button>
-        )}
+        {mayAdd && !isAdding && <AddButton label={t('addTo', { field: label })} onAdd={() => props.onAdd(field)} />}
       </header>
       {shown.length > 0 && (
         <ul>
@@ -80,11 +92,7 @@ function FieldView({ field, ...props }: Props & { field: keyof CampaignRecord })
                 key={item.key}
                 item={item}
                 isActive={item.key === activeKey}
-                mayReview={props.mayReview}
-                onOpen={props.onOpen}
-                onAccept={props.onAccept}
-                onEdit={props.onEdit}
-                onReject={props.onReject}
+                {...{ mayReview, onOpen, onAccept, onEdit, onReject }}
               />
             ),
           )}
@@ -92,18 +100,9 @@ function FieldView({ field, ...props }: Props & { field: keyof CampaignRecord })
       )}
       {isAdding && form}
       {gaps.map(([path, why]) => (
-        <p key={path} className="gap" data-why={why}>
-          <StateIcon state="missing" />
-          {path !== field && <span>{pathLabel(path, lang).split(' – ').at(-1)}: </span>}
-          {codeLabel('Absence', why, lang)}
-        </p>
+        <Gap key={path} why={why} part={path === field ? undefined : pathLabel(path, lang).split(' – ').at(-1)} />
       ))}
-      {isEmpty && !isAdding && (
-        <p className="gap">
-          <StateIcon state="missing" />
-          {codeLabel('Absence', 'absent', lang)}
-        </p>
-      )}
+      {isEmpty && !isAdding && <Gap />}
     </section>
   )
 }

@@ -19,14 +19,12 @@ function useSheet(): CSSStyleSheet {
 }
 
 /** `root`: where hovering links both ways. */
-export function useLit(root: RefObject<HTMLElement | null>, activeKey: string | null, ready: boolean): void {
+export function useLit(root: RefObject<HTMLElement | null>, activeKey: string | null): void {
   const lit = useSheet()
   const over = useSheet()
   useEffect(() => lit.replaceSync(activeKey ? rule(activeKey, 'lit') : ''), [lit, activeKey])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the root is there once the record is
   useEffect(() => {
-    const at = root.current
-    if (!at) return
+    const at = root.current!
     let shown = ''
     const enter = (event: Event) => {
       const keys = event.target instanceof Element ? (event.target.closest<HTMLElement>('[data-keys]')?.dataset.keys ?? '') : ''
@@ -47,5 +45,5 @@ export function useLit(root: RefObject<HTMLElement | null>, activeKey: string | 
       at.removeEventListener('pointerover', enter)
       at.removeEventListener('pointerleave', enter)
     }
-  }, [root, over, ready])
+  }, [root, over])
 }

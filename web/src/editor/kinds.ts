@@ -4,11 +4,14 @@ import { IndexCode, KnownIndex } from '../../../schemas/codes.ts'
 import { PartialDate } from '../../../schemas/evidence.ts'
 import { codeLabels, fieldLabels, type Label, type Shape } from '../../../schemas/labels.ts'
 
-export type Kind =
+export type Part = [name: string, schema: z.ZodType, label: Label]
+
+/** Kinds of values that have no parts. */
+export type SingleKind =
   | { kind: 'text' | 'number' | 'boolean' | 'date' | 'index' }
   | { kind: 'code'; options: string[]; labels: Record<string, Label> }
-  | { kind: 'list'; element: z.ZodType }
-  | { kind: 'group'; parts: [name: string, schema: z.ZodType, label: Label][] }
+
+type Kind = SingleKind | { kind: 'list'; element: z.ZodType } | { kind: 'group'; parts: Part[] }
 
 const sameMembers = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every(x => b.includes(x))
 
@@ -26,11 +29,9 @@ function labelsOfParts(keys: string[]): Record<string, Label> {
 
 const isNullable = (schema: z.ZodType): schema is z.ZodNullable<z.ZodType> => schema instanceof z.ZodNullable
 
-export function kindOf(schema: z.ZodType): Kind & { nullable: boolean } {
-  const nullable = isNullable(schema)
-  const inner: z.ZodType = nullable ? schema.unwrap() : schema
-  return { ...innerKind(inner), nullable }
-}
+const innerOf = (schema: z.ZodType): z.ZodType => (isNullable(schema) ? schema.unwrap() : schema)
+
+export const kindOf = (schema: z.ZodType): Kind & { nullable: boolean } => ({ ...innerKind(innerOf(schema)), nullable: isNullable(schema) })
 
 function innerKind(schema: z.ZodType): Kind {
   if (schema === (PartialDate as z.ZodType)) return { kind: 'date' }
@@ -52,6 +53,9 @@ function innerKind(schema: z.ZodType): Kind {
 
 /** Parts that hold the words of the document themselves, and are filled from the marked sentence. */
 const WORDED = new Set(['text', 'raw', 'name', 'headline', 'body', 'measure', 'title'])
+
+/** A value where there was none, to be filled in. */
+export const blankEntry = (schema: z.ZodType): unknown => blank(innerOf(schema), '')
 
 /** A value of the schema to begin with: what can be empty is, and the marked words stand where words are asked for. */
 export function blank(schema: z.ZodType, quote: string, name = 'text'): unknown {

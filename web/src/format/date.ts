@@ -69,3 +69,6 @@ export function firstDay(date: string | null): string | null {
   const first = month ?? (quarter ? String(Number(quarter) * 3 - 2).padStart(2, '0') : half === '2' ? '07' : '01')
   return `${year}-${first}-${day ?? '01'}`
 }
+
+/** "2024–2026", "2025". */
+export const yearsText = ({ from, to }: { from: number; to: number }): string => (from === to ? `${from}` : `${from}–${to}`)

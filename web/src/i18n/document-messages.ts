@@ -34,6 +34,8 @@ export const documentMessages = {
     'Người khác vừa sửa giá trị này. Hãy xem lại rồi quyết định.',
     'Somebody else has just changed this value. Look at it again, then decide.',
   ),
+  nextOfList: m('Văn bản tiếp theo trong danh sách: {title}', 'Next document of the list: {title}'),
+  listLookedThrough: m('Danh sách không còn văn bản nào có giá trị cần xem', 'No document of the list has values left to check'),
   review_accepted: m('{by} chấp nhận lúc {at}', 'Accepted by {by}, {at}'),
   review_corrected: m('{by} sửa lúc {at}', 'Corrected by {by}, {at}'),
   review_rejected: m('{by} bỏ lúc {at}', 'Rejected by {by}, {at}'),

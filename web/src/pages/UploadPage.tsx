@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { Problem } from '../api/problem.ts'
-import { useJobs, useSession } from '../api/queries.ts'
+import { mayChange, useJobs, useSession } from '../api/queries.ts'
 import { numberText } from '../format/number.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { DropZone } from '../ui/DropZone.tsx'
@@ -36,7 +36,7 @@ export default function UploadPage() {
     Math.max(SHOWN, own.length),
   )
 
-  if (session.data?.needsLogin && session.data.user?.role === 'viewer') return <Failed error={new Problem(403, {})} />
+  if (session.data && !mayChange(session.data)) return <Failed error={new Problem(403, {})} />
   const isBusy = sending !== null && sending.sent + sending.lost.flatMap(l => l.files).length < sending.total
   return (
     <div className="page">
