@@ -1,10 +1,9 @@
 /**
- * CSV (RFC 4180) in UTF-8 with a byte order mark, without which Excel reads Vietnamese as another encoding.
  * One row a document; lists stand in one cell, joined by line breaks. For spreadsheets with a comma as separator;
  * the workbook (xlsx) opens everywhere.
  */
-import { stringify } from 'csv-stringify/sync'
 import type { Language } from '../../schemas/labels.ts'
+import { belowHead, csvHead, csvLine } from './csv-lines.ts'
 import { date } from './describe.ts'
 import { defuse } from './formula.ts'
 import { flatColumns } from './sheets/overview.ts'
@@ -18,8 +17,6 @@ function cell(value: Value, lang: Language): string {
   return defuse(value)
 }
 
-const line = (cells: string[]): string => stringify([cells], { record_delimiter: '\r\n' })
-
 export const csv: ExporterRow = {
   name: 'csv',
   to: 'documents',
@@ -29,17 +26,7 @@ export const csv: ExporterRow = {
   label: { vi: 'Bảng CSV, mỗi dòng một văn bản', en: 'CSV table, one document a row' },
   create: ({ lang }) => {
     const columns = flatColumns(lang)
-    const header = `\ufeff${line(columns.map(c => defuse(c.heading)))}`
-    let begun = false
-    return {
-      add(record) {
-        const row = line(columns.map(c => cell(c.value({ record }), lang)))
-        const piece = begun ? row : header + row
-        begun = true
-        return piece
-      },
-      unread: () => {},
-      finish: async () => (begun ? undefined : header),
-    }
+    const head = csvHead(columns.map(c => defuse(c.heading)))
+    return belowHead(head, record => csvLine(columns.map(c => cell(c.value({ record }), lang))))
   },
 }

@@ -61,6 +61,10 @@ export const years = (value: { from: number; to: number }): string =>
 
 export const measure = (value: string, lang: Language): string => codeLabel('KnownIndex', value, lang)
 
+/** An index in few letters: "PAR INDEX"; one without a code by its name. */
+export const indexName = ({ code, name }: { code: string; name: string }): string =>
+  code.startsWith('OTHER:') ? name : code.replaceAll('_', ' ')
+
 /** A unit of measure as it is printed; the code of ranks in words. */
 export const unit = (value: string | null, lang: Language): string | null => (value === 'rank' && lang === 'vi' ? 'thứ hạng' : value)
 

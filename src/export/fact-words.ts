@@ -6,6 +6,5 @@ import { wordsOf } from './words.ts'
 /** "ít nhất 95 %", "trước ngày 30/11 – Báo cáo". */
 export function factWords(field: string, value: unknown, lang: Language): string {
   const words = wordsOf(field, value, lang)
-  if (words === null) return ''
   return typeof words === 'object' ? date(words.date, lang) : String(words)
 }

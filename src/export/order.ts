@@ -5,15 +5,19 @@ const collator = new Intl.Collator('vi', { numeric: true })
 
 export const byName = (a: string, b: string): number => collator.compare(a, b)
 
-/** Documents without an issuer come last; equal ones are told apart by their ids, so that the order never depends on the run. */
-export function byIssuer(a: CampaignRecord, b: CampaignRecord): number {
-  const [x, y] = [a.issuer?.value.name, b.issuer?.value.name]
-  if ((x === undefined) !== (y === undefined)) return x === undefined ? 1 : -1
-  const days = [a, b].map(r => r.issuedDate?.value ?? '')
-  return (
-    byName(x ?? '', y ?? '') ||
-    (days[0]! < days[1]! ? -1 : days[0]! > days[1]! ? 1 : 0) ||
-    byName(a.source.fileName, b.source.fileName) ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  )
-}
+/** By the letters' codes: an order of its own, the same everywhere. */
+export const upwards = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** For what is equal otherwise, so that the order never depends on the run. */
+export const byId = (a: { id: string }, b: { id: string }): number => upwards(a.id, b.id)
+
+const issuerOf = ({ issuer }: CampaignRecord): string => issuer?.value.name ?? ''
+const dayOf = ({ issuedDate }: CampaignRecord): string => issuedDate?.value ?? ''
+
+/** Documents without an issuer come last. */
+export const byIssuer = (a: CampaignRecord, b: CampaignRecord): number =>
+  Number(!a.issuer) - Number(!b.issuer) ||
+  byName(issuerOf(a), issuerOf(b)) ||
+  upwards(dayOf(a), dayOf(b)) ||
+  byName(a.source.fileName, b.source.fileName) ||
+  byId(a, b)

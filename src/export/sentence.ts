@@ -28,6 +28,10 @@ export function quotesOf(text: string, evidence: readonly Evidence[]): string {
   return [...found.slice(0, MOST), ...(more > 0 ? [`… (+${more})`] : [])].join('\n')
 }
 
+/** No more than `most` letters, whole words, the cut shown. */
+export const cut = (words: string, most: number): string =>
+  words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/u, '')} …`
+
 /** The part of the evidence that holds `words`, where one piece does; a value made of several parts cites each by its own. */
 export function narrowed(evidence: readonly Evidence[], words: string): Evidence[] {
   for (const e of evidence) {

@@ -1,4 +1,6 @@
 /** The words of any value of a record, field by field. */
+
+import type { PartialDate } from '../../schemas/evidence.ts'
 import { codeLabel, type Language, yesNo } from '../../schemas/labels.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
 import * as say from './describe.ts'
@@ -15,8 +17,13 @@ type Grounded = { [F in keyof Fields as Fields[F] extends never ? never : F]: Fi
 /** A field whose values carry their ground. */
 export type GroundedField = keyof Grounded
 
-/** Fields whose values are more than text; a field without a row is told by its text, name or parts. */
-const words: { [F in GroundedField]?: (value: Grounded[F], lang: Language) => Value } = {
+/** What a value always has words for. */
+type Words = NonNullable<Value>
+
+/** Fields whose values are more than text. */
+const words: {
+  [F in GroundedField as string extends Grounded[F] ? never : F]: (value: Grounded[F], lang: Language) => Words
+} & { issuedDate: (value: PartialDate) => Words } = {
   documentType: (v, lang) => codeLabel('DocumentType', v, lang),
   isCampaign: yesNo,
   issuer: v => v.name,
@@ -40,17 +47,8 @@ const words: { [F in GroundedField]?: (value: Grounded[F], lang: Language) => Va
   stamps: say.stamp,
 }
 
-/** The words of a value that has no row: text as it is, an object by its text or name, else by its parts. */
-function plainWords(value: unknown, lang: Language): Value {
-  if (typeof value === 'string' || typeof value === 'number') return value
-  if (typeof value === 'boolean') return yesNo(value, lang)
-  const own = value as Record<string, unknown>
-  const known = ['text', 'name', 'raw'].map(key => own[key]).find(v => typeof v === 'string')
-  return typeof known === 'string' ? known : JSON.stringify(value)
-}
-
-/** A value of `field` in words; dates as dates. */
-export function wordsOf(field: string, value: unknown, lang: Language): Value {
-  const say = words[field as GroundedField] as ((value: unknown, lang: Language) => Value) | undefined
-  return say ? say(value, lang) : plainWords(value, lang)
+/** A value of `field` in words: dates as dates, text as it is. */
+export function wordsOf(field: string, value: unknown, lang: Language): Words {
+  const say = words[field as keyof typeof words] as ((value: unknown, lang: Language) => Words) | undefined
+  return say ? say(value, lang) : String(value)
 }

@@ -3,6 +3,7 @@
  * Documents stand in the order of their issuers' names on every sheet.
  */
 import type { CampaignRecord } from '../../schemas/record.ts'
+import { collect } from './collect.ts'
 import { byIssuer } from './order.ts'
 import { boardPage } from './sheets/board.ts'
 import { evidence } from './sheets/evidence.ts'
@@ -17,10 +18,7 @@ import { writeWorkbook } from './workbook/write.ts'
 /** Where each value's row stands on the sheet of sentences: below its one row of headings. */
 function placesOf(rows: readonly { source: object }[], sheet: string): Place {
   const at = new Map(rows.map(({ source }, i) => [source, i + 2]))
-  return source => {
-    const row = at.get(source)
-    return row === undefined ? undefined : { sheet, row }
-  }
+  return source => ({ sheet, row: at.get(source)! })
 }
 
 function pagesOf(records: readonly CampaignRecord[], unread: readonly UnreadFile[], context: ExportContext): Page[] {
@@ -50,16 +48,5 @@ export const xlsx: ExporterRow = {
   byDefault: true,
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   label: { vi: 'Bảng tính Excel, có câu trích của từng giá trị', en: 'Excel workbook with the sentence behind every value' },
-  create(context) {
-    const records: CampaignRecord[] = []
-    const unread: UnreadFile[] = []
-    return {
-      add(record) {
-        records.push(record)
-        return undefined
-      },
-      unread: file => void unread.push(file),
-      finish: async () => writeWorkbook(pagesOf(records.toSorted(byIssuer), unread, context)),
-    }
-  },
+  create: context => collect((records, unread) => writeWorkbook(pagesOf(records.toSorted(byIssuer), unread, context))),
 }

@@ -2,10 +2,11 @@
  * Calendars (iCalendar, RFC 5545): one of all deadlines, one a responsible unit, and a list of those without a day. Every event quotes its clause.
  */
 import { createHash } from 'node:crypto'
-import { stringify } from 'csv-stringify/sync'
 import { isDoubtful } from '../../../schemas/doubt.ts'
 import { codeLabel, type Language, fieldLabels as label } from '../../../schemas/labels.ts'
 import type { CampaignRecord } from '../../../schemas/record.ts'
+import { collect } from '../collect.ts'
+import { csvHead, csvLine } from '../csv-lines.ts'
 import * as say from '../describe.ts'
 import { defuse } from '../formula.ts'
 import { byIssuer, byName } from '../order.ts'
@@ -68,11 +69,9 @@ function description(duty: Placed, lang: Language): string {
 const dateWords = (date: string, lang: Language): string =>
   lang === 'vi' && /^\d{4}-\d\d$/.test(date) ? `tháng ${say.date(date, lang)}` : say.date(date, lang)
 
-/** "Báo cáo: trước ngày 30/11, hằng năm – Phòng Nội vụ". */
-function summary({ deadline, units }: Duty, lang: Language): string {
-  const when = deadline.date
-    ? `${codeLabel('DeadlineBound', deadline.bound, lang)} ${dateWords(deadline.date, lang)}`.replace('ngày tháng', 'tháng')
-    : deadline.event
+/** "Báo cáo: trước ngày 30/11, hằng năm – Phòng Nội vụ". What has a place in a calendar has a date. */
+function summary({ deadline, units }: Placed, lang: Language): string {
+  const when = `${codeLabel('DeadlineBound', deadline.bound, lang)} ${dateWords(deadline.date!, lang)}`.replace('ngày tháng', 'tháng')
   const again = deadline.recurrence === 'none' ? null : codeLabel('Recurrence', deadline.recurrence, lang).toLocaleLowerCase(lang)
   const who = units.length > 2 ? `${units[0]}, … (+${units.length - 1})` : units.join(', ')
   const what = `${codeLabel('DeadlineKind', deadline.kind, lang)}: ${[when, again].filter(Boolean).join(', ')}`
@@ -129,10 +128,7 @@ function undated(duties: readonly Duty[], lang: Language): string {
     documentOf(d, lang),
     d.record.source.fileName,
   ])
-  return `\ufeff${stringify(
-    [head, ...rows].map(row => row.map(defuse)),
-    { record_delimiter: '\r\n' },
-  )}`
+  return csvHead(head.map(defuse)) + rows.map(row => csvLine(row.map(defuse))).join('')
 }
 
 /** ASCII words of a name, for the name of a file: nothing of a document's text is trusted as a path. */
@@ -163,8 +159,7 @@ function byUnit(duties: readonly Placed[], lang: Language): [name: string, dutie
 /** When the calendars are made; without a time that is given, the day of the newest document, so that the same records give the same bytes. */
 function stampOf(records: readonly CampaignRecord[], at: string | undefined): Date {
   const days = records.flatMap(r => r.issuedDate?.value ?? []).filter(d => /^\d{4}-\d\d-\d\d$/.test(d))
-  const stamp = new Date(at ?? `${days.sort().at(-1) ?? '1970-01-01'}T00:00:00Z`)
-  return Number.isNaN(stamp.getTime()) ? new Date(0) : stamp
+  return new Date(at ?? `${days.sort().at(-1) ?? '1970-01-01'}T00:00:00Z`)
 }
 
 async function partsOf(records: readonly CampaignRecord[], { lang, at }: ExportContext): Promise<OutputPart[]> {
@@ -202,15 +197,5 @@ export const ics: ExporterRow = {
   main: ALL,
   mediaType: 'text/calendar',
   label: { vi: 'Lịch thời hạn (ICS) chung và của từng đơn vị', en: 'Calendars of deadlines (ICS), of all and of each unit' },
-  create: context => {
-    const records: CampaignRecord[] = []
-    return {
-      add(record) {
-        records.push(record)
-        return undefined
-      },
-      unread: () => {},
-      finish: () => partsOf(records.toSorted(byIssuer), context),
-    }
-  },
+  create: context => collect(records => partsOf(records.toSorted(byIssuer), context)),
 }

@@ -94,12 +94,10 @@ function inMonths(day: number, span: Span): Occasion | null {
   const since = span.since ?? (span.from === null ? null : iso(span.from, 1, 1))
   if (since === null) return null
   const [year, month] = since.split('-').map(Number) as [number, number]
-  for (let n = 0; n < 12; n++) {
-    const date = `${monthLater(year, month, n).slice(0, 8)}${pad(day)}`
-    if (!isDay(date) || date < since) continue
-    return { start: date, end: later(date, 1), rule: `FREQ=MONTHLY;BYMONTHDAY=${day}${until(span)}`, exact: true, yearOfCampaign: false }
-  }
-  return null
+  // of three months one has the day, and not before
+  const days = [0, 1, 2].map(n => `${monthLater(year, month, n).slice(0, 8)}${pad(day)}`)
+  const start = days.find(d => isDay(d) && d >= since)!
+  return { start, end: later(start, 1), rule: `FREQ=MONTHLY;BYMONTHDAY=${day}${until(span)}`, exact: true, yearOfCampaign: false }
 }
 
 /** The deadline's place in a calendar; null where its document states too little. */

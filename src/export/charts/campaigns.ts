@@ -1,5 +1,6 @@
 /** Names of campaigns as rows of charts and tables. */
 import type { Comparison } from '../../../schemas/comparison.ts'
+import { byName } from '../order.ts'
 import { label } from './draw.ts'
 
 /** Campaign id → its unit, else its issuer, else its file; with years or file where two would read the same. */
@@ -9,8 +10,8 @@ export function campaignNames({ families, units, records }: Comparison): Map<str
   const campaigns = [...new Map(families.flatMap(f => f.campaigns).map(c => [c.id, c])).values()]
   const plain = new Map(
     campaigns.map(c => {
-      const own = record.get(c.principal)
-      return [c.id, label((c.unit && unitName.get(c.unit)) ?? own?.issuer ?? own?.fileName ?? c.name)]
+      const own = record.get(c.principal)!
+      return [c.id, label(c.unit === null ? (own.issuer ?? own.fileName) : unitName.get(c.unit)!)]
     }),
   )
   const uses = Map.groupBy(plain, ([, name]) => name)
@@ -19,24 +20,21 @@ export function campaignNames({ families, units, records }: Comparison): Map<str
   for (const c of campaigns) {
     const name = plain.get(c.id)!
     const years = c.years && (c.years.from === c.years.to ? `${c.years.from}` : `${c.years.from}–${c.years.to}`)
-    const own = record.get(c.principal)
+    const own = record.get(c.principal)!
     const fuller = uses.get(name)!.length === 1 ? name : [name, years && `(${years})`].filter(Boolean).join(' ')
-    const chosen = [fuller, `${fuller}, ${label(own?.number ?? own?.fileName ?? '')}`, `${fuller}, ${c.id}`].find(n => !taken.has(n))!
+    const chosen = [fuller, `${fuller}, ${label(own.number ?? own.fileName)}`, `${fuller}, ${c.id}`].find(n => !taken.has(n))!
     taken.add(chosen)
     out.set(c.id, chosen)
   }
   return out
 }
 
-const collator = new Intl.Collator('vi')
-
 /** Ids of campaigns in the order of charts: those that stand above others first, then by name. */
 export function inOrder(comparison: Comparison, names: ReadonlyMap<string, string>): string[] {
   const parents = new Set(comparison.cascade.map(c => c.parent))
-  const isParent = new Map(comparison.families.flatMap(f => f.campaigns).map(c => [c.id, parents.has(c.principal)]))
-  return [...names.keys()].sort(
-    (a, b) => Number(isParent.get(b) ?? false) - Number(isParent.get(a) ?? false) || collator.compare(names.get(a)!, names.get(b)!),
-  )
+  const campaigns = comparison.families.flatMap(f => f.campaigns)
+  const above = new Set(campaigns.filter(c => parents.has(c.principal)).map(c => c.id))
+  return [...names.keys()].sort((a, b) => Number(above.has(b)) - Number(above.has(a)) || byName(names.get(a)!, names.get(b)!))
 }
 
 /** Rows of one picture: more would not be read on a page. */

@@ -6,8 +6,9 @@ import * as Plot from '@observablehq/plot'
 import type { Comparison, TargetCell } from '../../../schemas/comparison.ts'
 import type { Language } from '../../../schemas/labels.ts'
 import * as say from '../describe.ts'
+import { upwards } from '../order.ts'
 import { numbered, pagesOf } from './campaigns.ts'
-import { draw, labelWidth, measureName, short } from './draw.ts'
+import { draw, type LegendItem, labelWidth, measureName, rowAxis, short } from './draw.ts'
 import { COLOURS, INK, SOFT, TINTS } from './palette.ts'
 import type { Chart } from './types.ts'
 
@@ -18,6 +19,23 @@ const PLACES = 12
 const ROW = 46
 const COLUMN = 50
 const MOST_LETTERS = 52
+
+const WORDS = {
+  vi: {
+    title: 'Phân bố chỉ tiêu',
+    plans: 'số kế hoạch đặt mức này',
+    above: 'mức của kế hoạch cấp trên',
+    about: (marked: boolean) =>
+      `Mỗi hàng là một chỉ tiêu có trong ít nhất ${FEWEST} kế hoạch. Vòng tròn là một mức (ghi bên dưới), số trong vòng là số kế hoạch đặt mức đó, xếp từ thấp đến cao${marked ? '; vòng viền đậm là mức của kế hoạch cấp trên' : ''}.`,
+  },
+  en: {
+    title: 'Distribution of targets',
+    plans: 'plans with this value',
+    above: 'value of the parent plan',
+    about: (marked: boolean) =>
+      `A row is a target of at least ${FEWEST} plans. A circle is a value (below it), the number in it says how many plans set it, from low to high${marked ? '; the thick ring is the value of the parent plan' : ''}.`,
+  },
+} as const
 
 interface Place {
   row: string
@@ -33,26 +51,23 @@ interface Measure {
   plans: number
 }
 
-/** Values to places from low to high: each its own, or equal ranges where they are many. */
+/** The place of each value, from low to high: its own, or one of equal ranges where values are many. */
+function placing(distinct: readonly number[]): (value: number) => number {
+  if (distinct.length <= PLACES) return value => distinct.indexOf(value)
+  const [low, high] = [distinct[0]!, distinct.at(-1)!]
+  return value => Math.min(PLACES - 1, Math.floor(((value - low) / (high - low)) * PLACES))
+}
+
+/** A place is named by what plans ask there, and where only the parent's value lies, by that. */
 function placesOf(values: readonly number[], above: ReadonlySet<number>, row: string, lang: Language): Place[] {
   const distinct = [...new Set([...values, ...above])].sort((a, b) => a - b)
-  const [low, high] = [distinct[0]!, distinct.at(-1)!]
-  const width = (high - low) / PLACES
-  const ranges: [number, number][] =
-    distinct.length <= PLACES
-      ? distinct.map(v => [v, v])
-      : Array.from({ length: PLACES }, (_, i) => [low + i * width, i === PLACES - 1 ? high : low + (i + 1) * width])
-  const within = (v: number, [from, to]: [number, number], i: number) =>
-    v >= from && (v < to || (v === to && (from === to || i === ranges.length - 1)))
-  return ranges
-    .map(([from, to], i): Place => {
-      const all = values.filter(v => within(v, [from, to], i))
-      const own = [Math.min(...all), Math.max(...all)]
-      const words = from === to || own[0] === own[1] ? say.number(all[0] ?? from, lang) : own.map(v => say.number(v, lang)).join('–')
-      return { row, at: i, value: words, count: all.length, above: [...above].some(v => within(v, [from, to], i)) }
-    })
-    .filter(p => p.count || p.above)
-    .map((p, at) => ({ ...p, at }))
+  return [...Map.groupBy(distinct, placing(distinct)).values()].map((here, at) => {
+    const own = values.filter(v => here.includes(v))
+    const named = own.length ? own : here
+    const ends = new Set([Math.min(...named), Math.max(...named)])
+    const value = [...ends].map(v => say.number(v, lang)).join('–')
+    return { row, at, value, count: own.length, above: here.some(v => above.has(v)) }
+  })
 }
 
 function measuresOf(cells: readonly TargetCell[], parents: ReadonlySet<string>, lang: Language): Measure[] {
@@ -73,43 +88,48 @@ function measuresOf(cells: readonly TargetCell[], parents: ReadonlySet<string>, 
     const above = new Set(group.filter(c => parents.has(c.item.record)).map(c => c.item.value.value!))
     out.push({ row, places: placesOf([...plans.values()], above, row, lang), plans: plans.size })
   }
-  return out.sort((a, b) => b.plans - a.plans || (a.row < b.row ? -1 : 1))
+  return out.sort((a, b) => b.plans - a.plans || upwards(a.row, b.row))
 }
+
+/** Circles with the number of plans in them and the value below; `most`: the largest number of all pictures. */
+const marksOf = (places: readonly Place[], most: number, left: number): Plot.Markish[] => [
+  rowAxis(left),
+  Plot.dot(places, {
+    x: 'at',
+    y: 'row',
+    r: (p: Place) => Math.max(p.count, most * 0.18),
+    fill: (p: Place) => (p.count ? TINTS.blue : 'white'),
+    stroke: (p: Place) => (p.above ? COLOURS.vermilion : COLOURS.blue),
+    strokeWidth: (p: Place) => (p.above ? 3 : 1),
+    dy: -5,
+    title: (p: Place) => `${p.row}: ${p.value} – ${p.count}`,
+  }),
+  Plot.text(places, { x: 'at', y: 'row', text: 'count', fontSize: 10.5, fill: INK, dy: -5 }),
+  Plot.text(places, { x: 'at', y: 'row', text: 'value', fontSize: 10, fill: SOFT, dy: 17 }),
+]
 
 export function targetDistributions(comparison: Comparison, lang: Language): Chart[] {
   const parents = new Set(comparison.cascade.map(c => c.parent))
-  const measures = measuresOf(
-    comparison.matrices.targets.filter(c => c.item.value.value !== null),
-    parents,
-    lang,
-  )
+  const cells = comparison.matrices.targets.filter(c => c.item.value.value !== null)
+  const measures = measuresOf(cells, parents, lang)
   const pages = pagesOf(measures)
   const most = Math.max(...measures.flatMap(m => m.places.map(p => p.count)))
   const columns = Math.max(6, ...measures.map(m => m.places.length))
+  const words = WORDS[lang]
   return pages.map((page, at) => {
     const rows = page.map(m => m.row)
     const places = page.flatMap(m => m.places)
     const left = Math.min(400, labelWidth(rows))
     const marked = places.some(p => p.above)
+    const legend: LegendItem[] = [
+      { colour: TINTS.blue, label: words.plans, shape: 'circle' },
+      { colour: COLOURS.vermilion, label: words.above, shape: 'line' },
+    ]
     return draw({
-      ...numbered('phan-bo', lang === 'vi' ? 'Phân bố chỉ tiêu' : 'Distribution of targets', at, pages.length),
-      description:
-        lang === 'vi'
-          ? `Mỗi hàng là một chỉ tiêu có trong ít nhất ${FEWEST} kế hoạch. Vòng tròn là một mức (ghi bên dưới), số trong vòng là số kế hoạch đặt mức đó, xếp từ thấp đến cao${marked ? '; vòng viền đậm là mức của kế hoạch cấp trên' : ''}.`
-          : `A row is a target of at least ${FEWEST} plans. A circle is a value (below it), the number in it says how many plans set it, from low to high${marked ? '; the thick ring is the value of the parent plan' : ''}.`,
+      ...numbered('phan-bo', words.title, at, pages.length),
+      description: words.about(marked),
       width: left + columns * COLUMN + 20,
-      legend: [
-        { colour: TINTS.blue, label: lang === 'vi' ? 'số kế hoạch đặt mức này' : 'plans with this value', shape: 'circle' },
-        ...(marked
-          ? [
-              {
-                colour: COLOURS.vermilion,
-                label: lang === 'vi' ? 'mức của kế hoạch cấp trên' : 'value of the parent plan',
-                shape: 'line' as const,
-              },
-            ]
-          : []),
-      ],
+      legend: marked ? legend : legend.slice(0, 1),
       plot: {
         height: rows.length * ROW + 12,
         marginLeft: left,
@@ -119,21 +139,7 @@ export function targetDistributions(comparison: Comparison, lang: Language): Cha
         x: { type: 'linear', domain: [-0.5, columns - 0.5], axis: null },
         y: { type: 'point', domain: rows, label: null, padding: 0.5 },
         r: { type: 'sqrt', domain: [0, most], range: [0, 14] },
-        marks: [
-          Plot.axisY({ lineWidth: (left - 14) / 11, textOverflow: 'ellipsis', tickSize: 0, label: null }),
-          Plot.dot(places, {
-            x: 'at',
-            y: 'row',
-            r: (p: Place) => Math.max(p.count, most * 0.18),
-            fill: (p: Place) => (p.count ? TINTS.blue : 'white'),
-            stroke: (p: Place) => (p.above ? COLOURS.vermilion : COLOURS.blue),
-            strokeWidth: (p: Place) => (p.above ? 3 : 1),
-            dy: -5,
-            title: (p: Place) => `${p.row}: ${p.value} – ${p.count}`,
-          }),
-          Plot.text(places, { x: 'at', y: 'row', text: 'count', fontSize: 10.5, fill: INK, dy: -5 }),
-          Plot.text(places, { x: 'at', y: 'row', text: 'value', fontSize: 10, fill: SOFT, dy: 17 }),
-        ],
+        marks: marksOf(places, most, left),
       },
     })
   })

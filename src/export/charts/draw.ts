@@ -8,6 +8,7 @@ import type { Language } from '../../../schemas/labels.ts'
 import { measure } from '../describe.ts'
 import { withoutControls } from '../escape.ts'
 import { GROUND, INK } from './palette.ts'
+import type { Chart } from './types.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 const LEGEND_LINE = 22
@@ -25,7 +26,7 @@ export interface Drawing {
   title: string
   description: string
   width: number
-  legend?: readonly LegendItem[]
+  legend: readonly LegendItem[]
   plot: Plot.PlotOptions
 }
 
@@ -49,6 +50,10 @@ export const measureName = (words: string, lang: Language): string =>
 
 /** Room for labels on the left, in pixels. */
 export const labelWidth = (labels: readonly string[]): number => Math.ceil(Math.max(0, ...labels.map(l => [...l].length)) * LETTER) + 16
+
+/** Labels of rows, cut where the room on the left ends. */
+export const rowAxis = (left: number): Plot.Markish =>
+  Plot.axisY({ lineWidth: (left - 14) / 11, textOverflow: 'ellipsis', tickSize: 0, label: null })
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>')
 
@@ -114,18 +119,13 @@ function addLegend(svg: Element, items: readonly LegendItem[], width: number, to
   return y + LEGEND_LINE / 2 - top
 }
 
-export function draw({ id, title, description, width, legend = [], plot }: Drawing): {
-  id: string
-  title: string
-  description: string
-  svg: string
-} {
+export function draw({ id, title, description, width, legend, plot }: Drawing): Chart {
   const svg = Plot.plot({
     document,
     className: 'thidua-chart',
     width,
     ...plot,
-    style: { fontSize: '11px', background: GROUND, color: INK, ...(plot.style as object) },
+    style: { fontSize: '11px', background: GROUND, color: INK },
   }) as unknown as Element
   const height = Number(svg.getAttribute('height'))
   const full = height + addLegend(svg, legend, width, height)

@@ -4,8 +4,9 @@ import type { Comparison, Demand, IndexCell } from '../../../schemas/comparison.
 import { comparisonLabels } from '../../../schemas/comparison-labels.ts'
 import type { Language } from '../../../schemas/labels.ts'
 import * as say from '../describe.ts'
+import { upwards } from '../order.ts'
 import { campaignNames, inOrder, numbered, pagesOf } from './campaigns.ts'
-import { draw, label, labelWidth, short } from './draw.ts'
+import { draw, type LegendItem, label, labelWidth, rowAxis, short } from './draw.ts'
 import { INK, TINTS } from './palette.ts'
 import type { Chart } from './types.ts'
 
@@ -23,8 +24,22 @@ const ROW = 24
 const SIGNS: Record<string, string> = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<' }
 
 const WORDS = {
-  vi: { title: 'Chỉ số theo đơn vị', criterion: '* tiêu chí', group: 'nhóm', mention: 'nhắc đến', none: 'không nêu' },
-  en: { title: 'Indices by unit', criterion: '* criterion', group: 'first', mention: 'mention', none: 'not named' },
+  vi: {
+    title: 'Chỉ số theo đơn vị',
+    criterion: '* tiêu chí',
+    group: 'nhóm',
+    mention: 'nhắc đến',
+    about: (units: number, indices: number) =>
+      `${units} đơn vị, ${indices} chỉ số. Mỗi ô ghi điều kế hoạch đòi hỏi ở chỉ số: ↑ tăng, = giữ vững, nhóm n, mức đạt; dấu * là điều kiện trong tiêu chí. Ô trống: không tìm thấy trong văn bản.`,
+  },
+  en: {
+    title: 'Indices by unit',
+    criterion: '* criterion',
+    group: 'first',
+    mention: 'mention',
+    about: (units: number, indices: number) =>
+      `${units} units, ${indices} indices. A cell says what the plan asks of the index: ↑ rise, = hold, first n, a value; * marks a condition of a criterion. Empty: not found in the document.`,
+  },
 } as const
 
 /** "↑ 2 bậc", "≥ 90 %", "nhóm 15", "Tốt"; a star marks a criterion. */
@@ -68,41 +83,42 @@ function squaresOf(cells: readonly IndexCell[], names: ReadonlyMap<string, strin
   })
 }
 
-const nameOf = ({ code, name }: IndexCell): string => short(code.startsWith('OTHER:') ? name : code.replaceAll('_', ' '), 17)
+const nameOf = (cell: IndexCell): string => short(say.indexName(cell), 17)
+
+/** What the tints of these cells mean. */
+function legendOf(cells: readonly IndexCell[], lang: Language): LegendItem[] {
+  const { criterion, mention } = WORDS[lang]
+  const used = new Set<keyof typeof TINT>(cells.map(c => c.demands[0] ?? 'mention'))
+  const tints = (Object.keys(TINT) as (keyof typeof TINT)[])
+    .filter(k => used.has(k))
+    .map((k): LegendItem => ({ colour: TINT[k], label: k === 'mention' ? mention : comparisonLabels.Demand[k][lang] }))
+  return cells.some(c => c.kind === 'criterion') ? [...tints, { colour: 'none', label: criterion, shape: 'line' }] : tints
+}
+
+/** The indices that most plans name come first. */
+function columnsOf(cells: readonly IndexCell[]): string[] {
+  const uses = Map.groupBy(cells, nameOf)
+  return [...uses.keys()].sort((a, b) => uses.get(b)!.length - uses.get(a)!.length || upwards(a, b))
+}
 
 export function indexHeatMap(comparison: Comparison, lang: Language): Chart[] {
   const names = campaignNames(comparison)
   const cells = comparison.matrices.indices.filter(c => names.has(c.campaign))
   if (!cells.length) return []
-  const uses = Map.groupBy(cells, nameOf)
-  const columns = [...uses.keys()].sort((a, b) => uses.get(b)!.length - uses.get(a)!.length || (a < b ? -1 : 1))
+  const columns = columnsOf(cells)
+  const legend = legendOf(cells, lang)
   const withCells = new Set(cells.map(c => c.campaign))
   const pages = pagesOf(inOrder(comparison, names).filter(id => withCells.has(id)))
-  const { title, criterion, mention } = WORDS[lang]
-  const used = new Set<keyof typeof TINT>(cells.map(c => c.demands[0] ?? 'mention'))
-  const legend = [
-    ...(Object.keys(TINT) as (keyof typeof TINT)[])
-      .filter(k => used.has(k))
-      .map(k => ({ colour: TINT[k], label: k === 'mention' ? mention : comparisonLabels.Demand[k][lang] })),
-    ...(cells.some(c => c.kind === 'criterion') ? [{ colour: 'none', label: criterion, shape: 'line' as const }] : []),
-  ]
+  const { title, about } = WORDS[lang]
   return pages.map((ids, at) => {
     const rows = ids.map(id => names.get(id)!)
-    const squares = squaresOf(
-      cells.filter(c => ids.includes(c.campaign)),
-      names,
-      lang,
-    )
+    const own = cells.filter(c => ids.includes(c.campaign))
+    const squares = squaresOf(own, names, lang)
     const left = Math.min(320, labelWidth(rows))
-    const width = left + columns.length * COLUMN + 12
-    const about =
-      lang === 'vi'
-        ? `${rows.length} đơn vị, ${columns.length} chỉ số. Mỗi ô ghi điều kế hoạch đòi hỏi ở chỉ số: ↑ tăng, = giữ vững, nhóm n, mức đạt; dấu * là điều kiện trong tiêu chí. Ô trống: không tìm thấy trong văn bản.`
-        : `${rows.length} units, ${columns.length} indices. A cell says what the plan asks of the index: ↑ rise, = hold, first n, a value; * marks a condition of a criterion. Empty: not found in the document.`
     return draw({
       ...numbered('chi-so', title, at, pages.length),
-      description: about,
-      width,
+      description: about(rows.length, columns.length),
+      width: left + columns.length * COLUMN + 12,
       legend,
       plot: {
         height: rows.length * ROW + 40,
@@ -113,7 +129,7 @@ export function indexHeatMap(comparison: Comparison, lang: Language): Chart[] {
         x: { domain: columns, axis: 'top', label: null, padding: 0.04, tickSize: 0 },
         y: { domain: rows, label: null, padding: 0.08, tickSize: 0, axis: null },
         marks: [
-          Plot.axisY({ lineWidth: (left - 14) / 11, textOverflow: 'ellipsis', tickSize: 0, label: null }),
+          rowAxis(left),
           Plot.cell(squares, { x: 'column', y: 'row', fill: 'tint', title: 'tip' }),
           Plot.text(squares, { x: 'column', y: 'row', text: 'text', fill: INK, fontSize: 10.5 }),
         ],

@@ -31,8 +31,7 @@ const itemKey = (item: Item): string => `${item.record} ${item.path}`
 /** Several cells of one pair (an item kept twice) in one, the graver state's colour first. */
 const GRAVE: readonly CellState[] = ['missing', 'lowered', 'not_read', 'raised', 'added', 'kept']
 
-function merged(cells: readonly Cell[], lang: Language): MatrixCell | null {
-  if (!cells.length) return null
+function merged(cells: readonly Cell[], lang: Language): MatrixCell {
   const order = [...cells].sort((a, b) => GRAVE.indexOf(a.state) - GRAVE.indexOf(b.state))
   const source = order[0]!.unitItem ?? order[0]!.parentItem
   return { text: order.map(c => stateWords(c, lang)).join('\n'), fill: FILL[order[0]!.state], source }
@@ -45,7 +44,7 @@ function added(cells: readonly Cell[], lang: Language): MatrixCell | null {
   return { text, fill: FILL.added, source: own[0]!.unitItem }
 }
 
-const familyName = (comparison: Comparison, id: string): string => comparison.families.find(f => f.id === id)?.name ?? id
+const familyName = (comparison: Comparison, id: string): string => comparison.families.find(f => f.id === id)!.name
 
 export function cascadePage(cascade: Cascade, name: string, comparison: Comparison, sentences: Sentences, lang: Language): Page {
   const units = new Map(comparison.units.map(u => [u.id, u.name]))
@@ -55,15 +54,15 @@ export function cascadePage(cascade: Cascade, name: string, comparison: Comparis
   })
   const byUnit = Map.groupBy(cascade.cells, c => c.unit)
   const rows = cascade.units
-    .toSorted((a, b) => byName(units.get(a) ?? a, units.get(b) ?? b))
+    .toSorted((a, b) => byName(units.get(a)!, units.get(b)!))
     .map(unit => {
-      const cells = byUnit.get(unit) ?? []
+      const cells = byUnit.get(unit)!
       const byItem = Map.groupBy(
         cells.filter(c => c.parentItem),
         c => itemKey(c.parentItem!),
       )
-      const all = groups.flatMap(g => g.items.map(item => merged(byItem.get(itemKey(item)) ?? [], lang)))
-      return { heading: units.get(unit) ?? unit, cells: [...all, added(cells, lang)] }
+      const all = groups.flatMap(g => g.items.map(item => merged(byItem.get(itemKey(item))!, lang)))
+      return { heading: units.get(unit)!, cells: [...all, added(cells, lang)] }
     })
   return matrixPage(
     {
@@ -84,17 +83,22 @@ export function cascadePage(cascade: Cascade, name: string, comparison: Comparis
   )
 }
 
+interface CellRow {
+  family: string
+  cell: Cell
+}
+
 /** Every cell of every cascade on a row, for filters and programs. */
 export function cellTable(
   comparison: Comparison,
   sentences: Sentences,
-): { table: Table<{ family: string; cell: Cell }>; rows: { family: string; cell: Cell }[] } {
+): { table: Pick<Table<CellRow>, 'name' | 'columns'>; rows: CellRow[] } {
   const units = new Map(comparison.units.map(u => [u.id, u.name]))
   const rows = comparison.cascade.flatMap(c => c.cells.map(cell => ({ family: familyName(comparison, c.family), cell })))
-  rows.sort((a, b) => byName(units.get(a.cell.unit) ?? '', units.get(b.cell.unit) ?? ''))
-  const quote = (item: Item | null): string | null => (item ? sentences.quote(item) || null : null)
-  const columns = (lang: Language): Column<{ family: string; cell: Cell }>[] => [
-    { heading: { vi: 'Đơn vị', en: 'Unit' }[lang], width: 32, value: r => units.get(r.cell.unit) ?? r.cell.unit },
+  rows.sort((a, b) => byName(units.get(a.cell.unit)!, units.get(b.cell.unit)!))
+  const quote = (item: Item | null): string | null => item && sentences.quote(item)
+  const columns = (lang: Language): Column<CellRow>[] => [
+    { heading: { vi: 'Đơn vị', en: 'Unit' }[lang], width: 32, value: r => units.get(r.cell.unit)! },
     { heading: { vi: 'Họ văn bản', en: 'Family' }[lang], width: 30, value: r => r.family },
     { heading: { vi: 'Loại', en: 'Kind' }[lang], width: 16, value: r => comparisonLabels.CellKind[r.cell.kind][lang] },
     { heading: { vi: 'Kế hoạch cấp trên', en: 'Parent plan' }[lang], width: 34, value: r => r.cell.parentItem?.label ?? null },
@@ -107,5 +111,5 @@ export function cellTable(
     { heading: `${EVIDENCE[lang]} 2`, width: 9, opens: true, value: () => null, source: r => r.cell.unitItem },
     { heading: fieldLabels.Sourced.confidence[lang], width: 9, confidence: true, value: r => r.cell.unitItem?.confidence ?? null },
   ]
-  return { table: { name: { vi: 'Từng nội dung', en: 'Cells' }, columns, rows: () => [] }, rows }
+  return { table: { name: { vi: 'Từng nội dung', en: 'Cells' }, columns }, rows }
 }

@@ -30,8 +30,8 @@ function pageOf(
     const columns = [...new Set(own.map(p => p.column))]
     return { heading, columns: sorted ? columns.sort(byName) : columns }
   })
-  const rows = [...Map.groupBy(placed, p => p.unit ?? '')]
-    .map(([unit, own]) => ({ heading: names.get(unit) ?? unit, own }))
+  const rows = [...Map.groupBy(placed, p => p.unit)]
+    .map(([unit, own]) => ({ heading: unit === null ? '' : names.get(unit)!, own }))
     .sort((a, b) => byName(a.heading, b.heading))
     .map(({ heading, own }) => ({
       heading,
@@ -92,7 +92,7 @@ export function ledgerMatrix(context: Context): Page {
   const family = new Map(comparison.families.map(f => [f.id, f.name]))
   const placed = comparison.ledger.map(e => ({
     unit: e.unit,
-    group: family.get(e.family) ?? e.family,
+    group: family.get(e.family)!,
     column: pathLabel(e.field, lang),
     cell: {
       text: e.state === 'found' && e.count > 1 ? String(e.count) : comparisonLabels.LedgerState[e.state][lang],

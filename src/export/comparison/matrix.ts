@@ -31,7 +31,7 @@ export function matrixPage({ name, intro, corner, groups, rows, width }: Matrix,
   const columns = [{ width: 5 }, { width: 34 }, ...groups.flatMap(g => g.columns.map(() => ({ width })))]
   const link = (row: number, column: number, source: object): void => {
     const target = place(source)
-    if (target) links.push({ row, column, sheet: target.sheet, cell: `A${target.row}` })
+    links.push({ row, column, sheet: target.sheet, cell: `A${target.row}` })
   }
   const head = intro.length
   const upper: Cell[] = [

@@ -48,9 +48,9 @@ export class Sentences {
     return text === undefined ? evidence.map(e => e.quote).join('\n') : quotesOf(text, evidence)
   }
 
-  readonly file = (record: string): string => this.files.get(record) ?? record
+  readonly file = (record: string): string => this.files.get(record)!
 
-  get table(): Table<CitedValue> {
+  get table(): Pick<Table<CitedValue>, 'name' | 'columns'> {
     return {
       name: EVIDENCE,
       columns: (lang): Column<CitedValue>[] => [
@@ -62,7 +62,6 @@ export class Sentences {
         { heading: label.Sourced.confidence[lang], width: 10, confidence: true, value: r => r.confidence },
         { heading: { vi: 'Vị trí trong bản ghi', en: 'Place in the record' }[lang], width: 22, value: r => r.path },
       ],
-      rows: () => [],
     }
   }
 }

@@ -33,8 +33,8 @@ export class Tables {
     this.families = new Map(comparison.families.map(f => [f.id, f.name]))
   }
 
-  readonly unit = (id: string | null): string => (id === null ? '' : (this.units.get(id) ?? id))
-  readonly family = (id: string): string => this.families.get(id) ?? id
+  readonly unit = (id: string | null): string => (id === null ? '' : this.units.get(id)!)
+  readonly family = (id: string): string => this.families.get(id)!
 
   /** A page of rows in the order of their units' names; with `source`, the last columns hold and open the sentence. */
   private page<Row extends { unit: string | null }>(
@@ -44,23 +44,29 @@ export class Tables {
     source: ((row: Row) => CitedValue | null) | null,
   ): Page {
     const { lang, sentences } = this
-    const cited = (row: Row): CitedValue | null => (source ? source(row) : null)
-    const columns: Column<Row>[] = [
-      { heading: 'STT', width: 6, value: () => null },
-      { heading: UNIT[lang], width: 34, value: row => this.unit(row.unit) },
-      ...fields.map(([heading, width, value]) => ({ heading: heading[lang], width, value })),
-      ...(source
-        ? [
-            { heading: label.Evidence.quote[lang], width: 60, value: (row: Row) => (cited(row) && sentences.quote(cited(row)!)) || null },
-            { heading: EVIDENCE[lang], width: 9, opens: true as const, value: () => null, source: cited },
-          ]
-        : []),
-    ]
     const sorted = rows.toSorted((a, b) => byName(this.unit(a.unit), this.unit(b.unit)))
     const numbers = new Map(sorted.map((row, i) => [row, i + 1]))
-    columns[0] = { heading: 'STT', width: 6, value: row => numbers.get(row)! }
+    const columns: Column<Row>[] = [
+      { heading: 'STT', width: 6, value: row => numbers.get(row)! },
+      { heading: UNIT[lang], width: 34, value: row => this.unit(row.unit) },
+      ...fields.map(([heading, width, value]) => ({ heading: heading[lang], width, value })),
+      ...(source ? this.cited(source) : []),
+    ]
     const intro = [lang === 'vi' ? this.comparison.asOfNote : this.comparison.asOfNoteEn]
-    return tablePage({ name, columns: () => columns, rows: () => [] }, sorted, { lang, place: sentences.place, intro })
+    return tablePage({ name, columns: () => columns }, sorted, { lang, place: sentences.place, intro })
+  }
+
+  /** The columns of a sentence: its words, and the cell that opens it. */
+  private cited<Row>(source: (row: Row) => CitedValue | null): Column<Row>[] {
+    const { lang, sentences } = this
+    const quote = (row: Row): string | null => {
+      const value = source(row)
+      return value && sentences.quote(value)
+    }
+    return [
+      { heading: label.Evidence.quote[lang], width: 60, value: quote },
+      { heading: EVIDENCE[lang], width: 9, opens: true, value: () => null, source },
+    ]
   }
 
   submissions(): Page {

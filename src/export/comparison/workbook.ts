@@ -12,7 +12,7 @@ import { Sentences } from './sentences.ts'
 import { Tables } from './tables.ts'
 
 /** True for a page with rows below its headings. */
-const isFilled = ({ filter }: Page): boolean => filter !== null && filter.last > filter.row
+const isFilled = ({ filter }: Page): boolean => filter.last > filter.row
 
 export const comparisonWorkbookLabel: Label = {
   vi: 'Bảng so sánh, mỗi ô kèm câu trích',
@@ -46,5 +46,5 @@ export async function comparisonWorkbook(
     tables.unitsOfTheDay(),
   ].filter(isFilled)
   // last, when all sentences were asked for
-  return writeWorkbook([...pages, tablePage(sentences.table, sentences.rows, { lang, place: () => undefined })])
+  return writeWorkbook([...pages, tablePage(sentences.table, sentences.rows, { lang, place: sentences.place })])
 }

@@ -1,6 +1,7 @@
 /** The codebook of the panel: each column with its type, meaning and codes, made of the list that makes the data. */
 import { codeLabel, type Language, vocabularyOf } from '../../../schemas/labels.ts'
-import { type PanelField, panelFields } from './fields.ts'
+import type { PanelField } from './field.ts'
+import { panelFields } from './fields/index.ts'
 
 const words = {
   title: { vi: 'Bảng mã của panel.csv, panel.parquet', en: 'Codebook of panel.csv and panel.parquet' },

@@ -5,10 +5,12 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '../../../schemas/labels.ts'
 import { type CampaignRecord, SCHEMA_VERSION } from '../../../schemas/record.ts'
+import { collect } from '../collect.ts'
 import type { ExportContext, ExporterRow, OutputPart } from '../types.ts'
 import { codebook } from './codebook.ts'
 import { PANEL_HEADER, panelLines } from './csv.ts'
-import { type PanelField, panelFields } from './fields.ts'
+import type { PanelField } from './field.ts'
+import { panelFields } from './fields/index.ts'
 
 /** What a citation and the description count. */
 interface Counts {
@@ -43,7 +45,8 @@ function descriptor(csv: Uint8Array, records: readonly CampaignRecord[], counts:
     description: citationOf(counts, context),
     version: SCHEMA_VERSION,
     ...(at && { created: at }),
-    sources: records.map(r => ({ title: r.source.fileName })),
+    // the standard knows no empty list of sources
+    ...(records.length > 0 && { sources: records.map(r => ({ title: r.source.fileName })) }),
     resources: [
       {
         name: 'panel',
@@ -90,15 +93,5 @@ export const datapackage: ExporterRow = {
     vi: 'Gói dữ liệu Frictionless: panel.csv, bảng mã, datapackage.json',
     en: 'Frictionless data package: panel.csv, codebook, datapackage.json',
   },
-  create: context => {
-    const records: CampaignRecord[] = []
-    return {
-      add(record) {
-        records.push(record)
-        return undefined
-      },
-      unread: () => {},
-      finish: () => partsOf(records, context),
-    }
-  },
+  create: context => collect(records => partsOf(records, context)),
 }

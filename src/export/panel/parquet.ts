@@ -1,7 +1,9 @@
 /** The panel as Parquet: the same columns with their types, for DuckDB, R and pandas. */
 import type { SchemaElement } from 'hyparquet-writer'
+import { collect } from '../collect.ts'
 import type { ExporterRow } from '../types.ts'
-import { type PanelField, type PanelRow, type PanelType, panelFields } from './fields.ts'
+import type { PanelField, PanelRow, PanelType } from './field.ts'
+import { panelFields } from './fields/index.ts'
 import { panelRows } from './rows.ts'
 
 const TYPES: Record<PanelType, Pick<SchemaElement, 'type' | 'converted_type'>> = {
@@ -36,15 +38,5 @@ export const parquet: ExporterRow = {
   fileName: 'panel.parquet',
   mediaType: 'application/vnd.apache.parquet',
   label: { vi: 'Dữ liệu bảng Parquet, mỗi dòng một đơn vị × năm × chỉ số', en: 'Panel data as Parquet, one unit × year × indicator a row' },
-  create: () => {
-    const rows: PanelRow[] = []
-    return {
-      add(record) {
-        rows.push(...panelRows(record))
-        return undefined
-      },
-      unread: () => {},
-      finish: () => parquetOf(rows),
-    }
-  },
+  create: () => collect(records => parquetOf(records.flatMap(panelRows))),
 }

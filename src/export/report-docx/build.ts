@@ -72,6 +72,12 @@ export const heading = (words: string, level: 1 | 2 = 1): Paragraph =>
     children: [new TextRun({ text: withoutControls(words), bold: true, size: level === 1 ? 28 : BODY, font: FONT, color: '000000' })],
   })
 
+const ROMAN = ['I', 'II', 'III', 'IV', 'V']
+
+/** Parts of the text, numbered; those without content are left out. */
+export const numbered = (parts: readonly [title: string, blocks: Block[]][]): Block[] =>
+  parts.filter(([, blocks]) => blocks.length).flatMap(([title, blocks], i) => [heading(`${ROMAN[i]}. ${title}`), ...blocks])
+
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE }
 

@@ -1,18 +1,16 @@
 /** A comparison as a report for filing: what the page shows, without pictures, in the form of an administrative document. */
-import type { Cascade, Cell, Comparison, Item, Submission } from '../../../schemas/comparison.ts'
+import type { Cascade, Comparison, Item, Submission } from '../../../schemas/comparison.ts'
 import { comparisonLabels } from '../../../schemas/comparison-labels.ts'
-import { apart, documentNames } from '../charts/reuse-documents.ts'
+import { apart, documentNames, leastOwnFirst } from '../charts/reuse-documents.ts'
 import { byName } from '../order.ts'
 import { type ReportOptions, sourceLine } from '../report-html/comparison.ts'
 import { capital, contextOf, type ReportContext } from '../report-html/context.ts'
-import { type Block, heading, paragraph, table, text, toDocx } from './build.ts'
-
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII']
+import { cut } from '../sentence.ts'
+import { type Block, heading, numbered, paragraph, table, text, toDocx } from './build.ts'
 
 /** A cell of a table in Word holds a sentence, not a page. */
 const MOST = 500
-const cut = (words: string): string => (words.length <= MOST ? words : `${words.slice(0, MOST).replace(/\s+\S*$/u, '')} …`)
-const sentence = (item: Pick<Item, 'evidence'> | null): string => (item?.evidence[0] ? `“${cut(item.evidence[0].quote)}”` : '')
+const sentence = (item: Pick<Item, 'evidence'> | null): string => (item?.evidence[0] ? `“${cut(item.evidence[0].quote, MOST)}”` : '')
 
 function overview({ comparison: c, say, lang, familyName, day }: ReportContext): Block[] {
   const campaigns = new Set(c.families.flatMap(f => f.campaigns.map(x => x.id))).size
@@ -52,7 +50,7 @@ function submissions({ comparison: c, say, lang, unitName, familyName, day }: Re
       .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || byName(unitName(a.unit), unitName(b.unit)))
     if (!own.length) return []
     const counts = ORDER.map(s => `${comparisonLabels.SubmissionState[s][lang]} ${own.filter(x => x.state === s).length}`).join(', ')
-    const due = own.find(s => s.due)?.due ?? null
+    const due = own.map(s => s.due).find(Boolean)
     return [
       heading(familyName(family), 2),
       text(
@@ -68,61 +66,58 @@ function submissions({ comparison: c, say, lang, unitName, familyName, day }: Re
   })
 }
 
-/** One row a unit that asks less, another value, or has something of its own; what is missing is listed by item. */
-function cascade(c: Cascade, { say, lang, unitName, familyName, recordName }: ReportContext): Block[] {
-  const state = (cell: Cell) => comparisonLabels.CellState[cell.state][lang]
-  const differs = c.cells
-    .filter(x => x.state === 'lowered' || x.state === 'raised')
-    .sort((a, b) => (a.state === b.state ? byName(unitName(a.unit), unitName(b.unit)) : a.state === 'lowered' ? -1 : 1))
-  const missing = Map.groupBy(
-    c.cells.filter(x => x.state === 'missing' && x.parentItem),
+/** A row for each item of which a unit asks less or more, what is less first. */
+function differences(c: Cascade, { say, lang, unitName }: ReportContext): Block[] {
+  const rows = (['lowered', 'raised'] as const).flatMap(state =>
+    c.cells
+      .filter(x => x.state === state)
+      .sort((a, b) => byName(unitName(a.unit), unitName(b.unit)))
+      .map(x => [
+        unitName(x.unit),
+        [comparisonLabels.CellState[state][lang], x.note].filter(Boolean).join(': '),
+        sentence(x.parentItem),
+        sentence(x.unitItem),
+      ]),
+  )
+  const head = [
+    say('Đơn vị', 'Unit'),
+    say('So với cấp trên', 'Against the parent'),
+    say('Kế hoạch cấp trên', 'Parent plan'),
+    say('Kế hoạch của đơn vị', 'Plan of the unit'),
+  ]
+  return rows.length ? [table(head, [17, 19, 32, 32], rows)] : []
+}
+
+/** A row for each item of the parent that units lack, with their names. */
+function missing(c: Cascade, { say, lang, unitName }: ReportContext): Block[] {
+  const items = Map.groupBy(
+    c.cells.filter(x => x.state === 'missing'),
     x => `${comparisonLabels.CellKind[x.kind][lang]}: ${x.parentItem!.label}`,
   )
+  const rows = [...items].map(([label, cells]) => {
+    const units = cells.map(x => unitName(x.unit)).sort(byName)
+    return [label, `(${cells.length}) ${units.join(', ')}`]
+  })
+  const head = [say('Nội dung của cấp trên', 'Item of the parent'), say('Đơn vị thiếu', 'Units that lack it')]
+  return rows.length ? [paragraph('', { after: 4 }), table(head, [45, 55], rows)] : []
+}
+
+function cascade(c: Cascade, context: ReportContext): Block[] {
+  const { say, familyName, recordName } = context
   const unread = new Set(c.cells.filter(x => x.state === 'not_read').map(x => x.unit)).size
+  const note = say(
+    `${unread} đơn vị chưa có văn bản hoặc chưa đọc được ở một số nội dung.`,
+    `${unread} units have no document, or parts that were not read.`,
+  )
   return [
     heading(familyName(c.family), 2),
-    text(
-      `${say('Kế hoạch cấp trên', 'Parent plan')}: ${recordName(c.parent)}. ${unread ? say(`${unread} đơn vị chưa có văn bản hoặc chưa đọc được ở một số nội dung.`, `${unread} units have no document, or parts that were not read.`) : ''}`,
-    ),
-    ...(differs.length
-      ? [
-          table(
-            [
-              say('Đơn vị', 'Unit'),
-              say('So với cấp trên', 'Against the parent'),
-              say('Kế hoạch cấp trên', 'Parent plan'),
-              say('Kế hoạch của đơn vị', 'Plan of the unit'),
-            ],
-            [17, 19, 32, 32],
-            differs.map(x => [
-              unitName(x.unit),
-              [state(x), x.note].filter(Boolean).join(': '),
-              sentence(x.parentItem),
-              sentence(x.unitItem),
-            ]),
-          ),
-        ]
-      : []),
-    ...(missing.size
-      ? [
-          paragraph('', { after: 4 }),
-          table(
-            [say('Nội dung của cấp trên', 'Item of the parent'), say('Đơn vị thiếu', 'Units that lack it')],
-            [45, 55],
-            [...missing].map(([label, cells]) => [
-              label,
-              `(${cells.length}) ${cells
-                .map(x => unitName(x.unit))
-                .sort(byName)
-                .join(', ')}`,
-            ]),
-          ),
-        ]
-      : []),
+    text(`${say('Kế hoạch cấp trên', 'Parent plan')}: ${recordName(c.parent)}. ${unread ? note : ''}`),
+    ...differences(c, context),
+    ...missing(c, context),
   ]
 }
 
-function indices({ comparison, say, campaignName }: ReportContext): Block[] {
+function indices({ comparison, say, lang, campaignName }: ReportContext): Block[] {
   const cells = comparison.matrices.indices.filter(c => c.kind !== 'mention')
   if (!cells.length) return []
   const rows = [...cells].sort((a, b) => byName(campaignName(a.campaign), campaignName(b.campaign)) || byName(a.code, b.code))
@@ -130,7 +125,7 @@ function indices({ comparison, say, campaignName }: ReportContext): Block[] {
     table(
       [say('Đơn vị', 'Unit'), say('Chỉ số', 'Index'), say('Yêu cầu', 'Demand'), say('Loại', 'Kind')],
       [32, 28, 28, 12],
-      rows.map(c => [campaignName(c.campaign), c.name, c.label, comparisonLabels.IndexKind[c.kind][say('vi', 'en') as 'vi' | 'en']]),
+      rows.map(c => [campaignName(c.campaign), c.name, c.label, comparisonLabels.IndexKind[c.kind][lang]]),
     ),
   ]
 }
@@ -140,7 +135,6 @@ function reuse({ comparison, say, day }: ReportContext): Block[] {
   if (!found || !apart(found).length) return []
   const names = documentNames(found)
   const percent = (x: number | null) => (x === null ? '' : `${Math.round(x * 100)} %`)
-  const documents = [...found.documents].sort((a, b) => (a.novelty ?? 2) - (b.novelty ?? 2) || (a.id < b.id ? -1 : 1))
   return [
     text(
       say(
@@ -157,7 +151,7 @@ function reuse({ comparison, say, day }: ReportContext): Block[] {
         say('Gần nhất với', 'Nearest'),
       ],
       [32, 15, 11, 12, 30],
-      documents.map(d => [
+      leastOwnFirst(found).map(d => [
         names.get(d.id)!,
         day(d.date),
         percent(d.novelty),
@@ -178,16 +172,11 @@ export async function comparisonDocx(comparison: Comparison, { lang, at }: Repor
     [say('CHỈ SỐ', 'INDICES'), indices(context)],
     [say('CÂU CHỮ DÙNG LẠI', 'TEXT IN COMMON'), reuse(context)],
   ]
-  const filled = parts.filter(([, blocks]) => blocks.length)
   return toDocx({
     lang,
     at: at ?? null,
     title: say('BÁO CÁO', 'REPORT'),
     subject: capital(say('Tổng hợp phong trào thi đua', 'Emulation campaigns')),
-    blocks: [
-      ...filled.flatMap(([title, blocks], i) => [heading(`${ROMAN[i]}. ${title}`), ...blocks]),
-      paragraph('', { after: 4 }),
-      text(sourceLine(context, at ?? null)),
-    ],
+    blocks: [...numbered(parts), paragraph('', { after: 4 }), text(sourceLine(context, at ?? null))],
   })
 }

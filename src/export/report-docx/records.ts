@@ -8,77 +8,64 @@ import { date, years } from '../describe.ts'
 import { sourcedOf } from '../doubt.ts'
 import { factWords } from '../fact-words.ts'
 import { byIssuer } from '../order.ts'
-import { quotesOf } from '../sentence.ts'
+import { cut, quotesOf } from '../sentence.ts'
 import type { UnreadFile } from '../types.ts'
-import { type Block, heading, paragraph, table, text, toDocx } from './build.ts'
+import { type Block, numbered, paragraph, table, text, toDocx } from './build.ts'
 
 /** A cell of a table in Word holds a sentence, not a page. */
 const MOST = 500
-const cut = (words: string): string => (words.length <= MOST ? words : `${words.slice(0, MOST).replace(/\s+\S*$/u, '')} …`)
 
-interface Set {
+interface Context {
   records: readonly CampaignRecord[]
   unread: readonly UnreadFile[]
   lang: Language
+  say(vi: string, en: string): string
 }
 
 const nameOf = (r: CampaignRecord): string => [r.issuer?.value.name ?? r.source.fileName, r.number?.value.raw].filter(Boolean).join(', ')
 
-function documents({ records, lang }: Set): Block[] {
-  const vi = lang === 'vi'
-  return [
-    table(
-      [
-        vi ? 'STT' : 'No.',
-        pathLabel('issuer', lang),
-        pathLabel('number', lang),
-        pathLabel('issuedDate', lang),
-        pathLabel('title', lang),
-        pathLabel('years', lang),
-      ],
-      [7, 24, 15, 14, 30, 10],
-      records.map((r, i) => [
-        `${i + 1}`,
-        r.issuer?.value.name ?? r.source.fileName,
-        r.number?.value.raw ?? '',
-        r.issuedDate ? date(r.issuedDate.value, lang) : '',
-        r.title?.value ?? r.publication?.value.headline ?? '',
-        r.years ? years(r.years.value) : '',
-      ]),
-    ),
-  ]
-}
+const documents = ({ records, lang, say }: Context): Block[] => [
+  table(
+    [say('STT', 'No.'), ...['issuer', 'number', 'issuedDate', 'title', 'years'].map(field => pathLabel(field, lang))],
+    [7, 24, 15, 14, 30, 10],
+    records.map((r, i) => [
+      `${i + 1}`,
+      r.issuer?.value.name ?? r.source.fileName,
+      r.number?.value.raw ?? '',
+      r.issuedDate ? date(r.issuedDate.value, lang) : '',
+      r.title?.value ?? r.publication?.value.headline ?? '',
+      r.years ? years(r.years.value) : '',
+    ]),
+  ),
+]
 
 type ListField = 'targets' | 'deadlines' | 'awardForms' | 'quotas'
 
 /** Values of some fields, each with its sentence. */
-function facts({ records, lang }: Set, fields: readonly ListField[]): Block[] {
+function facts({ records, lang, say }: Context, fields: readonly ListField[]): Block[] {
   const rows = records.flatMap(r =>
     fields.flatMap(field =>
-      (r[field] as Sourced<unknown>[]).map(s => [nameOf(r), factWords(field, s.value, lang), cut(quotesOf(r.text, s.evidence))]),
+      (r[field] as Sourced<unknown>[]).map(s => [nameOf(r), factWords(field, s.value, lang), cut(quotesOf(r.text, s.evidence), MOST)]),
     ),
   )
-  if (!rows.length) return []
-  const vi = lang === 'vi'
-  return [table([vi ? 'Văn bản' : 'Document', vi ? 'Nội dung' : 'What', vi ? 'Câu trong văn bản' : 'Sentence'], [26, 34, 40], rows)]
+  const head = [say('Văn bản', 'Document'), say('Nội dung', 'What'), say('Câu trong văn bản', 'Sentence')]
+  return rows.length ? [table(head, [26, 34, 40], rows)] : []
 }
 
-function doubts({ records, unread, lang }: Set): Block[] {
-  const vi = lang === 'vi'
+function doubts({ records, unread, lang, say }: Context): Block[] {
   const rows = [
-    ...unread.map(f => [f.uri, vi ? 'Không mở được' : 'Not opened', f.message[lang]]),
+    ...unread.map(f => [f.uri, say('Không mở được', 'Not opened'), f.message[lang]]),
     ...records.flatMap(r => [
       ...sourcedOf(r)
         .filter(([, s]) => isDoubtful(s))
-        .map(([field, s]) => [nameOf(r), pathLabel(field, lang), cut(factWords(field, s.value, lang))]),
+        .map(([field, s]) => [nameOf(r), pathLabel(field, lang), cut(factWords(field, s.value, lang), MOST)]),
       ...Object.entries(r.absences)
         .filter(([, why]) => why === 'blank' || why === 'unreadable' || why === 'not_read')
         .map(([path, why]) => [nameOf(r), pathLabel(path, lang), codeLabel('Absence', why, lang)]),
     ]),
   ]
-  return rows.length
-    ? [table([vi ? 'Văn bản' : 'Document', vi ? 'Trường' : 'Field', vi ? 'Giá trị, lý do' : 'Value, reason'], [32, 28, 40], rows)]
-    : []
+  const head = [say('Văn bản', 'Document'), say('Trường', 'Field'), say('Giá trị, lý do', 'Value, reason')]
+  return rows.length ? [table(head, [32, 28, 40], rows)] : []
 }
 
 export async function recordsDocx(
@@ -87,15 +74,8 @@ export async function recordsDocx(
   lang: Language,
   at?: string,
 ): Promise<Uint8Array> {
-  const set: Set = { records: [...given].sort(byIssuer), unread, lang }
   const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
-  const parts: [string, Block[]][] = [
-    [say('DANH SÁCH VĂN BẢN', 'DOCUMENTS'), documents(set)],
-    [say('CHỈ TIÊU', 'TARGETS'), facts(set, ['targets'])],
-    [say('THỜI HẠN', 'DEADLINES'), facts(set, ['deadlines'])],
-    [say('KHEN THƯỞNG', 'AWARDS'), facts(set, ['awardForms', 'quotas'])],
-    [say('NỘI DUNG CẦN XEM LẠI', 'TO BE LOOKED AT'), doubts(set)],
-  ]
+  const context: Context = { records: [...given].sort(byIssuer), unread, lang, say }
   const readers = [...new Set(given.map(r => `${r.extractor.name} ${r.extractor.version}`))].sort().join(', ')
   return toDocx({
     lang,
@@ -103,9 +83,13 @@ export async function recordsDocx(
     title: say('BÁO CÁO', 'REPORT'),
     subject: say('Tổng hợp văn bản phát động phong trào thi đua', 'Documents of emulation campaigns'),
     blocks: [
-      ...parts
-        .filter(([, blocks]) => blocks.length)
-        .flatMap(([title, blocks], i) => [heading(`${['I', 'II', 'III', 'IV', 'V'][i]}. ${title}`), ...blocks]),
+      ...numbered([
+        [say('DANH SÁCH VĂN BẢN', 'DOCUMENTS'), documents(context)],
+        [say('CHỈ TIÊU', 'TARGETS'), facts(context, ['targets'])],
+        [say('THỜI HẠN', 'DEADLINES'), facts(context, ['deadlines'])],
+        [say('KHEN THƯỞNG', 'AWARDS'), facts(context, ['awardForms', 'quotas'])],
+        [say('NỘI DUNG CẦN XEM LẠI', 'TO BE LOOKED AT'), doubts(context)],
+      ]),
       paragraph('', { after: 4 }),
       text(say(`Nguồn: ${given.length} văn bản, đọc bằng ${readers}.`, `Source: ${given.length} documents, read by ${readers}.`)),
     ],

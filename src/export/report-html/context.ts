@@ -5,6 +5,7 @@ import type { Language } from '../../../schemas/labels.ts'
 import { campaignNames } from '../charts/campaigns.ts'
 import { date } from '../describe.ts'
 import { html, type Markup } from '../markup.ts'
+import { cut } from '../sentence.ts'
 
 export interface ReportContext {
   comparison: Comparison
@@ -31,10 +32,10 @@ export function contextOf(comparison: Comparison, lang: Language): ReportContext
     comparison,
     lang,
     say: (vi, en) => (lang === 'vi' ? vi : en),
-    unitName: id => units.get(id) ?? id,
-    campaignName: id => campaigns.get(id) ?? id,
-    familyName: id => families.get(id) ?? id,
-    recordName: id => records.get(id) ?? id,
+    unitName: id => units.get(id)!,
+    campaignName: id => campaigns.get(id)!,
+    familyName: id => families.get(id)!,
+    recordName: id => records.get(id)!,
     day: value => (value ? date(value, lang) : ''),
   }
 }
@@ -42,14 +43,12 @@ export function contextOf(comparison: Comparison, lang: Language): ReportContext
 /** Longer quotes (a paragraph, a table) are cut; the file and its place are there to read on. */
 const LONGEST = 600
 
-const cut = (quote: string): string => (quote.length <= LONGEST ? quote : `${quote.slice(0, LONGEST).replace(/\s+\S*$/u, '')} …`)
-
 /** The sentence with its document and page; "" where a person wrote the value. */
 export function quoted(evidence: readonly Evidence[], record: string, { recordName, say }: ReportContext): Markup | '' {
   const [first] = evidence
   if (!first) return ''
   const page = first.page === undefined ? '' : `, ${say('trang', 'page')} ${first.page}`
-  return html`<blockquote>“${cut(first.quote)}”<cite>${recordName(record)}${page}</cite></blockquote>`
+  return html`<blockquote>“${cut(first.quote, LONGEST)}”<cite>${recordName(record)}${page}</cite></blockquote>`
 }
 
 export const quotedItem = (item: Pick<Item, 'evidence' | 'record'>, context: ReportContext): Markup | '' =>

@@ -4,6 +4,7 @@ import { comparisonLabels } from '../../../schemas/comparison-labels.ts'
 import { codeLabel } from '../../../schemas/labels.ts'
 import { inOrder } from '../charts/campaigns.ts'
 import type { Charts } from '../charts/index.ts'
+import { indexName } from '../describe.ts'
 import { html, type Markup } from '../markup.ts'
 import { type ReportContext, table } from './context.ts'
 import { figure } from './figure.ts'
@@ -28,10 +29,7 @@ function indices(context: ReportContext): Markup | '' {
       html`<tr><th scope="row">${campaignName(id)}</th>${codes.map(code => html`<td>${cells.filter(c => c.campaign === id && c.code === code).map(words)}</td>`)}</tr>`,
   )
   const name = say('Bảng chỉ số theo đơn vị', 'Indices by unit, as a table')
-  const head = [
-    say('Đơn vị', 'Unit'),
-    ...codes.map(code => (code.startsWith('OTHER:') ? code.slice('OTHER:'.length) : code.replaceAll('_', ' '))),
-  ]
+  const head = [say('Đơn vị', 'Unit'), ...codes.map(code => indexName({ code, name: code.replace('OTHER:', '') }))]
   return html`<details class="long"><summary>${name}</summary>${table(name, head, body)}</details>`
 }
 

@@ -1,7 +1,7 @@
 /** How much of each text is its own; passages in common side by side. */
 import type { Reuse, ReusePair } from '../../../schemas/reuse.ts'
 import type { Charts } from '../charts/index.ts'
-import { apart, documentNames } from '../charts/reuse-documents.ts'
+import { apart, documentNames, leastOwnFirst } from '../charts/reuse-documents.ts'
 import { html, type Markup } from '../markup.ts'
 import { type ReportContext, table } from './context.ts'
 import { figure } from './figure.ts'
@@ -13,7 +13,7 @@ const PASSAGES = 5
 const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)} %`)
 
 function documents(reuse: Reuse, names: ReadonlyMap<string, string>, { say, day }: ReportContext): Markup {
-  const rows = [...reuse.documents].sort((a, b) => (a.novelty ?? 2) - (b.novelty ?? 2) || (a.id < b.id ? -1 : 1))
+  const rows = leastOwnFirst(reuse)
   return table(
     say('Phần riêng của từng văn bản', 'What is each document’s own'),
     [
@@ -31,9 +31,10 @@ function documents(reuse: Reuse, names: ReadonlyMap<string, string>, { say, day 
   )
 }
 
+/** A pair that was laid side by side. */
 function pairHtml(pair: ReusePair, names: ReadonlyMap<string, string>, { say }: ReportContext): Markup {
   const order = pair.direction === 'a_to_b' ? '→' : '↔'
-  const passages = pair.passages ?? []
+  const passages = pair.passages!
   const more = passages.length - PASSAGES + pair.passagesLeftOff
   return html`<details class="long"><summary>${names.get(pair.a)} ${order} ${names.get(pair.b)} – ${percent(pair.sequences)}</summary>
 <p class="soft small">${say(`${percent(pair.ofA)} của văn bản thứ nhất, ${percent(pair.ofB)} của văn bản thứ hai`, `${percent(pair.ofA)} of the first, ${percent(pair.ofB)} of the second`)}${pair.direction === 'unknown' && html`; ${say('không rõ bên nào trước', 'not known which came first')}`}</p>

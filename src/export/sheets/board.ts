@@ -89,9 +89,7 @@ const groups: Group[] = [
     columns: [
       own({ vi: 'Số chỉ tiêu', en: 'Targets' }, 8, r => count(r.targets), 'center'),
       own({ vi: 'Số tiêu chí', en: 'Criteria' }, 8, r => count(r.criteria), 'center'),
-      own(label.CampaignRecord.indices, 15, r =>
-        many(r.indices, v => (v.code.startsWith('OTHER:') ? v.name : v.code.replaceAll('_', ' '))),
-      ),
+      own(label.CampaignRecord.indices, 15, r => many(r.indices, say.indexName)),
     ],
   },
   {

@@ -21,8 +21,8 @@ export interface Page {
   frozen: { rows: number; columns: number }
   /** first row that the repeated rows begin with; the ones above it are printed once */
   repeatFrom: number
-  /** row of the filter buttons and the last row they filter; null for none */
-  filter: { row: number; last: number; columns: number } | null
+  /** row of the filter buttons and the last row they filter, the same where there is none */
+  filter: { row: number; last: number; columns: number }
   links: Link[]
   /** columns whose cells take one of a few words */
   choices: { column: number; firstRow: number; lastRow: number; words: readonly string[] }[]

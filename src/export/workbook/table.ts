@@ -20,8 +20,8 @@ const INPUT: CellObject = { backgroundColor: '#FFFBE6', borderStyle: 'thin', bor
 /** Dark blue on white: told from plain text in print as well */
 const LINKED: CellObject = { textColor: '#1F4E79' }
 
-/** Where the sentence of a value stands: sheet and row, from 1; undefined for what has none. */
-export type Place = (source: object) => { sheet: string; row: number } | undefined
+/** Where the sentence of a value stands: sheet and row, from 1. */
+export type Place = (source: object) => { sheet: string; row: number }
 
 function styled<Row>(column: Column<Row>, row: Row, lang: Language): Cell {
   const value = column.value(row)
@@ -41,7 +41,11 @@ interface Options {
 }
 
 /** The page of a table's rows. Rows beyond what Excel can hold are left out. */
-export function tablePage<Row>(table: Table<Row>, rows: readonly Row[], { lang, place, intro = [] }: Options): Page {
+export function tablePage<Row>(
+  table: Pick<Table<Row>, 'name' | 'columns'>,
+  rows: readonly Row[],
+  { lang, place, intro = [] }: Options,
+): Page {
   const columns = table.columns(lang)
   const head = intro.length
   const links: Link[] = []

@@ -18,8 +18,7 @@ const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`
 const range = (fromRow: number, fromColumn: number, toRow: number, toColumn: number): string =>
   `${getCellAddress(fromRow, fromColumn)}:${getCellAddress(toRow, toColumn)}`
 
-const filterRange = (page: Page): string | undefined =>
-  page.filter ? range(page.filter.row, 0, Math.max(page.filter.row, page.filter.last), page.filter.columns - 1) : undefined
+const filterRange = ({ filter }: Page): string => range(filter.row, 0, filter.last, filter.columns - 1)
 
 /** Elements that may follow the rows of a sheet, in the order that the standard asks for. */
 const AFTER_ROWS = [
@@ -63,9 +62,8 @@ function pagesAcross({ columns }: Page): number {
 
 /** Puts our elements among those that stand after the rows. */
 function tail(xml: string, page: Page): string {
-  const filter = filterRange(page)
   const ours: Record<string, string> = {
-    autoFilter: filter ? `<autoFilter ref="${filter}"/>` : '',
+    autoFilter: `<autoFilter ref="${filterRange(page)}"/>`,
     dataValidations: validations(page),
     hyperlinks: hyperlinks(page),
     printOptions: '<printOptions horizontalCentered="1"/>',
@@ -85,8 +83,8 @@ function tail(xml: string, page: Page): string {
 /** One sheet's XML with what the library leaves out. */
 function extended(xml: string, page: Page): string {
   const rows = xml.indexOf('<sheetData')
-  const closing = xml.lastIndexOf('</sheetData>')
-  const end = closing < 0 ? xml.indexOf('/>', rows) + 2 : closing + '</sheetData>'.length
+  // every page has at least its row of headings
+  const end = xml.lastIndexOf('</sheetData>') + '</sheetData>'.length
   const head = xml
     .slice(0, rows)
     .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
@@ -98,21 +96,17 @@ function extended(xml: string, page: Page): string {
 function titles(page: Page, sheet: string): string {
   const rows = `${sheet}!$${page.repeatFrom + 1}:$${page.frozen.rows}`
   const last = getCellAddress(0, page.frozen.columns - 1).replace(/\d+$/, '')
-  return pagesAcross(page) > 1 && page.frozen.columns ? `${sheet}!$A:$${last},${rows}` : rows
+  return pagesAcross(page) > 1 ? `${sheet}!$A:$${last},${rows}` : rows
 }
 
 /** Rows that are printed on every page, and the ranges of filters, by which programs know them. */
 function names(pages: readonly Page[]): string {
   const each = pages.flatMap((page, i) => {
-    const { frozen, repeatFrom, name } = page
-    const sheet = escaped(quoted(name))
-    const filter = filterRange(page)
-    const absolute = filter?.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+    const sheet = escaped(quoted(page.name))
+    const filter = filterRange(page).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
     return [
-      ...(absolute ? [`<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${sheet}!${absolute}</definedName>`] : []),
-      ...(frozen.rows > repeatFrom
-        ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${titles(page, sheet)}</definedName>`]
-        : []),
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${sheet}!${filter}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${titles(page, sheet)}</definedName>`,
     ]
   })
   return `<definedNames>${each.join('')}</definedNames>`
@@ -133,8 +127,8 @@ const sheetOf = (page: Page): Sheet<FileContent> => ({
   sheet: page.name,
   data: page.cells,
   columns: page.columns.map(({ width }) => ({ width })),
-  ...(page.frozen.rows && { stickyRowsCount: page.frozen.rows }),
-  ...(page.frozen.columns && { stickyColumnsCount: page.frozen.columns }),
+  stickyRowsCount: page.frozen.rows,
+  stickyColumnsCount: page.frozen.columns,
   ...(page.showGridLines === false && { showGridLines: false }),
   orientation: 'landscape',
 })

@@ -4,13 +4,12 @@ import type { Comparison } from '../../../schemas/comparison.ts'
 import { type Chart, chartsOf } from '../../../src/export/charts/index.ts'
 import { COLOURS, GROUND, INK, SHADES, SOFT, TINTS } from '../../../src/export/charts/palette.ts'
 import { comparisonOf, HOSTILE, poisoned } from '../comparison.ts'
+import { words } from './words.ts'
 
 const comparison = comparisonOf()
 const all = (c: Comparison, lang: 'vi' | 'en' = 'vi'): Chart[] => Object.values(chartsOf(c, lang)).flat()
 const charts = all(comparison)
 const byId = (id: string) => charts.find(c => c.id === id)!
-/** Words of an SVG, without its marks. */
-const words = ({ svg }: Chart) => svg.replace(/<style>.*?<\/style>|<[^>]*>/gsu, ' ')
 
 test('every kind of picture is drawn', () => {
   expect(charts.map(c => c.id)).toEqual(['chi-so', 'thoi-han', 'phan-bo', 'theo-nam', 'trung-lap', 'nguon-chep'])
