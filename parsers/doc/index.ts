@@ -26,8 +26,7 @@ const NAMESPACES = `xmlns:w="${OOXML}wordprocessingml/2006/main" xmlns:r="${OFFI
 function optional<T>(read: () => T, otherwise: T): T {
   try {
     return read()
-  } catch (error) {
-    if (error instanceof ParseError) throw error
+  } catch {
     return otherwise
   }
 }

@@ -24,7 +24,8 @@ interface Look {
   label: boolean
 }
 
-const NOTE_REFERENCE = /^#(?:foot|end)note-/u
+const isElement = (node: RootContent): node is Element => node.type === 'element'
+
 const RUN_CLASS = /^(text|label)(\d+)$/u
 
 /** Lines of one paragraph and the number of its stamp. */
@@ -39,8 +40,8 @@ class Paragraph {
 
   read(nodes: readonly ElementContent[], look: Look) {
     for (const node of nodes) {
-      if (node.type === 'text') this.add(node.value, look)
-      else if (node.type === 'element') this.element(node, look)
+      if (isElement(node)) this.element(node, look)
+      else if (node.type === 'text') this.add(node.value, look)
     }
   }
 
@@ -56,16 +57,15 @@ class Paragraph {
       // the label stands before the first line that has text
       if (!this.lines.at(-1)!.labelOnly) this.lines.push({ runs: [], labelOnly: true })
     } else if (tagName === 'a') {
+      // all other links are signs of notes: "Hiến pháp 2013" with note 2 must not read "20132"; the note itself follows as a block
       const id = String(properties.id ?? '')
       if (id.startsWith(STAMP)) this.stamp ??= Number(id.slice(STAMP.length))
-      // "Hiến pháp 2013" with note 2 must not read "20132"; the note itself follows as a block
-      else if (!NOTE_REFERENCE.test(String(properties.href ?? ''))) this.read(children, look)
     } else {
       const [, kind, font] = RUN_CLASS.exec(String((properties.className as string[] | undefined)?.[0] ?? '')) ?? []
       this.read(children, {
         bold: look.bold || tagName === 'strong',
         italic: look.italic || tagName === 'em',
-        font: font === undefined ? look.font : (this.fonts[Number(font)] ?? ''),
+        font: font === undefined ? look.font : this.fonts[Number(font)]!,
         label: look.label || kind === 'label',
       })
     }
@@ -94,9 +94,8 @@ function dataOf(facts: Facts, line: number): ParagraphInput['data'] {
 function table(node: Element, context: BlockContext): BlockInput {
   const rows: CellInput[][] = []
   const walk = (nodes: readonly ElementContent[]) => {
-    for (const n of nodes) {
-      if (n.type !== 'element') continue
-      if (n.tagName === 'tr') rows.push(n.children.filter(c => c.type === 'element').map(c => cell(c, context)))
+    for (const n of nodes.filter(isElement)) {
+      if (n.tagName === 'tr') rows.push(n.children.filter(isElement).map(c => cell(c, context)))
       else walk(n.children)
     }
   }
@@ -114,8 +113,7 @@ function cell(node: Element, context: BlockContext): CellInput {
 }
 
 function blocksOf(nodes: readonly RootContent[], context: BlockContext): BlockInput[] {
-  return nodes.flatMap((node): BlockInput[] => {
-    if (node.type !== 'element') return []
+  return nodes.filter(isElement).flatMap((node): BlockInput[] => {
     if (node.tagName === 'p') return isBackLink(node) ? [] : paragraphs(node, context)
     if (node.tagName === 'table') return [table(node, context)]
     return blocksOf(node.children, context)
@@ -123,8 +121,7 @@ function blocksOf(nodes: readonly RootContent[], context: BlockContext): BlockIn
 }
 
 /** mammoth ends a note that has no paragraph with a bare link back to its reference. */
-const isBackLink = (p: Element): boolean =>
-  !p.children.some(c => c.type === 'element' && c.tagName === 'a' && c.properties.id !== undefined)
+const isBackLink = (p: Element): boolean => !p.children.filter(isElement).some(c => c.tagName === 'a' && c.properties.id !== undefined)
 
 /** `html` is what toHtml() gives. Each block knows the part and paragraph that it stands in. */
 export function toBlocks(html: string, context: BlockContext): BlockInput[] {

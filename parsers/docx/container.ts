@@ -20,8 +20,8 @@ const LEFT_OUT = /^(?:customXml|docProps|word\/(?:glossary|embeddings|charts|dia
 
 export interface Relationship {
   /** last word of its type: "styles", "header" */
-  type: string
-  id: string
+  type: string | undefined
+  id: string | undefined
   /** part name inside the package; undefined where it points outside */
   target: string | undefined
 }
@@ -43,8 +43,8 @@ export class Package {
     const root = this.xml(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`)
     if (!root) return []
     return childrenNamed(root, 'Relationship').map(e => ({
-      id: attribute(e, 'Id') ?? '',
-      type: attribute(e, 'Type')?.split('/').at(-1) ?? '',
+      id: attribute(e, 'Id'),
+      type: attribute(e, 'Type')?.split('/').at(-1),
       target: attribute(e, 'TargetMode') === 'External' ? undefined : resolvePart(part.slice(0, slash), attribute(e, 'Target') ?? ''),
     }))
   }

@@ -66,7 +66,7 @@ function columnByColumn(tbl: Element, context: LayoutContext): Element[] {
     if (filled.length < 2) return filled.flat()
     const group = context.groups++
     filled.forEach((blocks, index) => {
-      for (const p of blocks.flatMap(paragraphsOf)) context.facts[p.data?.stamp ?? -1]!.column = { group, index }
+      for (const p of blocks.flatMap(paragraphsOf)) context.facts[p.data!.stamp!]!.column = { group, index }
     })
     return filled.flat()
   })
@@ -97,11 +97,9 @@ function headerRows(tbl: Element): number {
 
 function markHeader(tbl: Element): Element {
   const count = headerRows(tbl)
-  let row = 0
-  const children = tbl.children.map(c => {
-    if (c.type !== 'element' || c.name !== 'w:tr') return c
-    const trPr = row++ < count ? [element('w:trPr', {}, [element('w:tblHeader')])] : []
-    return { ...c, children: [...trPr, ...cellsOf(c).map(cell)] }
+  const children = rowsOf(tbl).map((tr, row) => {
+    const trPr = row < count ? [element('w:trPr', {}, [element('w:tblHeader')])] : []
+    return { ...tr, children: [...trPr, ...cellsOf(tr).map(cell)] }
   })
   return { ...tbl, children }
 }

@@ -24,7 +24,7 @@ export function marginals(file: Package, main: string, body: Element, context: S
   const byId = new Map(file.relationships(main).map(r => [r.id, r.target]))
   const references = descendants(body, 'w:sectPr').flatMap(s => elements(s).filter(e => /^w:(?:header|footer)Reference$/u.test(e.name)))
   for (const reference of references) {
-    const part = byId.get(attribute(reference, 'r:id') ?? '')
+    const part = byId.get(attribute(reference, 'r:id'))
     const root = file.xml(part)
     if (!part || !root || seen.has(part)) continue
     seen.add(part)

@@ -61,5 +61,5 @@ function customNumber(n: number, format: string): string {
   const items = format.split(/\s*,\s*/u)
   if (items.includes('đ')) return letter(n, VIETNAMESE_LETTERS)
   if (items.includes('Đ')) return letter(n, VIETNAMESE_LETTERS).toUpperCase()
-  return String(n).padStart(/^\d+$/u.test(items[0] ?? '') ? items[0]!.length : 1, '0')
+  return String(n).padStart(/^\d+$/u.test(items[0]!) ? items[0]!.length : 1, '0')
 }

@@ -22,7 +22,7 @@ interface Level {
 }
 interface List {
   /** lists of one abstract definition share their counters */
-  key: string
+  abstract: Element
   levels: (Level | undefined)[]
   /** numbers that this list starts with at its first paragraph of a level */
   starts: Map<number, number>
@@ -57,16 +57,16 @@ function readLevel(lvl: Element): Level {
 
 export class Numbering {
   private readonly lists = new Map<string, List | undefined>()
-  private readonly abstracts: Map<string, Element>
-  private readonly nums: Map<string, Element>
+  private readonly abstracts: Map<string | undefined, Element>
+  private readonly nums: Map<string | undefined, Element>
   private readonly styles: Styles
-  private counters = new Map<string, (number | undefined)[]>()
+  private counters = new Map<Element, (number | undefined)[]>()
   private started = new Set<string>()
 
   constructor(root: Element | undefined, styles: Styles) {
     this.styles = styles
-    this.abstracts = new Map(childrenNamed(root, 'w:abstractNum').map(e => [attribute(e, 'w:abstractNumId') ?? '', e]))
-    this.nums = new Map(childrenNamed(root, 'w:num').map(e => [attribute(e, 'w:numId') ?? '', e]))
+    this.abstracts = new Map(childrenNamed(root, 'w:abstractNum').map(e => [attribute(e, 'w:abstractNumId'), e]))
+    this.nums = new Map(childrenNamed(root, 'w:num').map(e => [attribute(e, 'w:numId'), e]))
   }
 
   /** Counting starts again: each part (body, notes) counts for itself. */
@@ -77,7 +77,7 @@ export class Numbering {
 
   /** Definition behind a num; a definition may point to a numbering style, which points to the real one. */
   private abstractOf(num: Element | undefined, seen = 0): Element | undefined {
-    const abstract = this.abstracts.get(value(num, 'w:abstractNumId') ?? '')
+    const abstract = this.abstracts.get(value(num, 'w:abstractNumId'))
     const link = value(abstract, 'w:numStyleLink')
     if (link === undefined || seen > 4) return abstract
     const numId = value(child(child(this.styles.style(link), 'w:pPr'), 'w:numPr'), 'w:numId')
@@ -90,7 +90,7 @@ export class Numbering {
     const abstract = this.abstractOf(num)
     let list: List | undefined
     if (abstract) {
-      list = { key: attribute(abstract, 'w:abstractNumId') ?? '', levels: [], starts: new Map() }
+      list = { abstract, levels: [], starts: new Map() }
       for (const lvl of childrenNamed(abstract, 'w:lvl')) list.levels[integer(attribute(lvl, 'w:ilvl')) ?? 0] = readLevel(lvl)
       for (const override of childrenNamed(num, 'w:lvlOverride')) {
         const at = integer(attribute(override, 'w:ilvl')) ?? 0
@@ -118,8 +118,8 @@ export class Numbering {
     const depth = Math.min(MAX_LEVEL, Math.max(0, this.levelOfStyle(numId, reference.styleId) ?? reference.level ?? 0))
     const level = list?.levels[depth]
     if (!list || !level) return undefined
-    const counter = this.counters.get(list.key) ?? []
-    this.counters.set(list.key, counter)
+    const counter = this.counters.get(list.abstract) ?? []
+    this.counters.set(list.abstract, counter)
     this.count(counter, list, numId, depth, level)
     return {
       text: this.show(counter, list, depth, level),

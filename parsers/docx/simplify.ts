@@ -187,7 +187,8 @@ class Simplifier {
         // the letter ư in fonts of TCVN3; text-builder drops it from all others
         return [element('w:t', {}, [text('\u00ad')])]
       case 'w:sym':
-        return [e]
+        // mammoth knows codes in capitals only, other programs write small letters
+        return [element('w:sym', { 'w:font': attribute(e, 'w:font') ?? '', 'w:char': (attribute(e, 'w:char') ?? '').toUpperCase() })]
       case 'w:footnoteReference':
       case 'w:endnoteReference':
         return [element(e.name, { 'w:id': attribute(e, 'w:id') ?? '' })]

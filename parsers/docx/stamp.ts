@@ -89,7 +89,7 @@ function stampParagraph(p: Element, context: StampContext, place: Place, table: 
   }
   const n = facts.push({
     part: place.part,
-    index: p.data?.index ?? -1,
+    index: p.data!.index!,
     align: styles.align(pPr),
     heading: styles.heading(pPr),
     listDepth: label?.text ? label.depth : undefined,
@@ -117,9 +117,10 @@ const fontOf = (look: RunLook): string => look.hAnsi ?? look.ascii ?? ''
 /** Text with its font; a sign of a legacy font (w:sym) is a letter. */
 function legacyPiece(e: Element, look: RunLook): { e: Element; text: string; font: string }[] {
   if (e.name === 'w:t') return [{ e, text: textOf(e), font: fontOf(look) }]
-  const font = e.name === 'w:sym' ? (attribute(e, 'w:font') ?? '') : ''
-  const code = Number.parseInt(attribute(e, 'w:char') ?? '', 16)
-  return detectLegacy(font) && code > 0 && code <= 0xffff ? [{ e, text: String.fromCharCode(code), font }] : []
+  const font = attribute(e, 'w:font')
+  if (e.name !== 'w:sym' || !font || !detectLegacy(font)) return []
+  const code = Number.parseInt(attribute(e, 'w:char')!, 16)
+  return code > 0 && code <= 0xffff ? [{ e, text: String.fromCharCode(code), font }] : []
 }
 
 function shownText(decoded: string, look: RunLook): Element {

@@ -2,7 +2,7 @@
  * Word's styles, resolved: document defaults, table style, paragraph style and character style with their `basedOn` chains, direct marks.
  * ECMA-376 Part 1, 17.7.2 (hierarchy) and 17.7.3 (toggle properties: two styles that both say bold cancel each other).
  */
-import { attribute, child, childrenNamed, type Element, element, integer, toggle, value } from './xml.ts'
+import { attribute, child, childrenNamed, type Element, element, elements, integer, toggle, value } from './xml.ts'
 
 /** On/off properties of a run that this parser reads. */
 const TOGGLES = { bold: 'w:b', italic: 'w:i', caps: 'w:caps', vanish: 'w:vanish' } as const
@@ -189,6 +189,6 @@ export class Styles {
 /** Run properties one over the other: the mark of a paragraph under those of its numbering level. */
 export const merged = (...layers: (Element | undefined)[]): Element => {
   const byName = new Map<string, Element>()
-  for (const layer of layers) for (const c of layer?.children ?? []) if (c.type === 'element') byName.set(c.name, c)
+  for (const layer of layers) for (const e of elements(layer)) byName.set(e.name, e)
   return element('w:rPr', {}, [...byName.values()])
 }

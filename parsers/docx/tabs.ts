@@ -5,29 +5,29 @@
 import { foldKey, stripAccents } from '../../src/text/fold.ts'
 import { FORM } from './form.ts'
 import { type Facts, STAMP } from './stamp.ts'
-import { type Element, type ElementContent, element, elements, isElement, textOf } from './xml.ts'
+import { childrenNamed, type Element, element, elements, textOf } from './xml.ts'
 
 /** Longest half of a line that can stand beside another. */
 const MAX_HALF = 70
 const MAX_LINES = 24
 
 interface Halves {
-  left: ElementContent[]
-  right: ElementContent[]
+  left: Element[]
+  right: Element[]
 }
 
 /** Content before the first tab that has text before it, and behind it; all on the right where the line opens with a tab. */
 function split(p: Element): Halves {
-  const left: ElementContent[] = []
-  const right: ElementContent[] = []
+  const left: Element[] = []
+  const right: Element[] = []
   let seen = false
-  for (const node of p.children) {
-    if (!isElement(node) || node.name !== 'w:r') {
+  for (const node of elements(p)) {
+    if (node.name !== 'w:r') {
       left.push(node)
       continue
     }
-    const rPr = node.children.filter(c => isElement(c) && c.name === 'w:rPr')
-    let half: ElementContent[] = []
+    const rPr = childrenNamed(node, 'w:rPr')
+    let half: Element[] = []
     const flush = () => {
       if (half.length) (seen ? right : left).push({ ...node, children: [...rPr, ...half] })
       half = []
@@ -44,11 +44,7 @@ function split(p: Element): Halves {
   return { left, right }
 }
 
-const words = (nodes: readonly ElementContent[]): string =>
-  nodes
-    .map(n => (isElement(n) ? textOf(n) : ''))
-    .join('')
-    .trim()
+const words = (nodes: readonly Element[]): string => nodes.map(textOf).join('').trim()
 const hasForm = (s: string): boolean => FORM.test(stripAccents(foldKey(s)))
 
 /** Does a line open such a block: two halves, one of them says what only letterheads and signature blocks say. */
@@ -84,9 +80,9 @@ export function splitTabs(blocks: readonly Element[], facts: Facts[], groups: nu
 }
 
 /** One half of a line as a paragraph with facts of its own. */
-function half(p: Element, content: ElementContent[], facts: Facts[], column: NonNullable<Facts['column']>): Element {
-  const stamp = facts.push({ ...facts[p.data?.stamp ?? -1]!, align: undefined, column }) - 1
+function half(p: Element, content: readonly Element[], facts: Facts[], column: NonNullable<Facts['column']>): Element {
+  const stamp = facts.push({ ...facts[p.data!.stamp!]!, align: undefined, column }) - 1
   const bookmark = element('w:bookmarkStart', { 'w:id': String(stamp + 1), 'w:name': `${STAMP}${stamp}` })
-  const runs = content.filter(n => isElement(n) && n.name === 'w:r')
+  const runs = content.filter(n => n.name === 'w:r')
   return { ...p, data: { ...p.data, stamp }, children: [bookmark, ...runs] }
 }

@@ -4,7 +4,7 @@ import { fromXml } from 'xast-util-from-xml'
 import { overLimit, ParseError } from '../errors.ts'
 import { LIMITS } from '../limits.ts'
 
-export type { Element, ElementContent }
+export type { Element }
 
 const OOXML = 'http://schemas.openxmlformats.org/'
 const STRICT = 'http://purl.oclc.org/ooxml/'
@@ -68,13 +68,13 @@ function tagEnd(source: string, from: number): number {
 export function parseXml(source: string, part: string): Element {
   const levels = nesting(source)
   if (levels > LIMITS.xmlNesting) throw overLimit('xmlNesting', levels)
-  let root: Element | undefined
+  let root: Element
   try {
-    root = fromXml(source).children.find(n => n.type === 'element')
+    // the parser throws where there is none
+    root = fromXml(source).children.find(n => n.type === 'element')!
   } catch {
     throw new ParseError('damaged', `${part}: not well-formed`)
   }
-  if (!root) throw new ParseError('damaged', `${part}: empty`)
   usualPrefixes(root, new Map())
   return root
 }
@@ -84,7 +84,7 @@ function usualPrefixes(element: Element, outer: Map<string, string>) {
   for (const [name, value] of Object.entries(element.attributes)) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
     if (scope === outer) scope = new Map(outer)
-    scope.set(name.slice(6), PREFIXES[value ?? ''] ?? name.slice(6))
+    scope.set(name.slice(6), PREFIXES[value!] ?? name.slice(6))
   }
   element.name = renamed(element.name, scope, true)
   for (const name of Object.keys(element.attributes)) {
@@ -102,7 +102,7 @@ function renamed(name: string, scope: Map<string, string>, isElement: boolean): 
   return `${prefix}:${name.slice(colon + 1)}`
 }
 
-export const isElement = (node: ElementContent): node is Element => node.type === 'element'
+const isElement = (node: ElementContent): node is Element => node.type === 'element'
 export const elements = (parent: Element | undefined): Element[] => parent?.children.filter(isElement) ?? []
 export const childrenNamed = (parent: Element | undefined, name: string): Element[] => elements(parent).filter(e => e.name === name)
 export const child = (parent: Element | undefined, name: string): Element | undefined =>

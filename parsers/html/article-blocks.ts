@@ -7,7 +7,7 @@ import { foldKey } from '../../src/text/fold.ts'
 import type { BlockInput, ParagraphInput } from '../text-builder.ts'
 import type { Article } from './article.ts'
 import { BlockWalker } from './blocks.ts'
-import { visibleText } from './dom.ts'
+import { endOf, startOf, visibleText } from './dom.ts'
 import { furnitureLine } from './furniture.ts'
 import { findHeadline } from './headline.ts'
 import type { PlacedBlock } from './placed.ts'
@@ -21,14 +21,14 @@ const textOf = (block: BlockInput): string =>
         .replace(/\s+/gu, ' ')
         .trim()
     : ''
-const startOf = (placed: PlacedBlock): number => placed.block.data?.source?.start ?? 0
+const placeOf = (placed: PlacedBlock): number => placed.block.data!.source!.start!
 const isPart = (el: Element | undefined, placed: PlacedBlock): boolean => {
-  const at = startOf(placed)
-  return el !== undefined && at >= (el.position?.start.offset ?? 0) && at < (el.position?.end.offset ?? 0)
+  const at = placeOf(placed)
+  return el !== undefined && at >= startOf(el) && at < endOf(el)
 }
 const setApart = (block: BlockInput): boolean =>
   block.type === 'paragraph' &&
-  (block.data?.align === 'right' || block.data?.align === 'center' || block.runs.every(r => r.bold || r.italic || !r.text.trim()))
+  (block.data!.align === 'right' || block.data!.align === 'center' || block.runs.every(r => r.bold || r.italic || !r.text.trim()))
 
 /** A paragraph of this length is the article's text, no line of its head. */
 const PROSE = 150
@@ -37,7 +37,7 @@ const LEAD = 60
 
 const inRole = (placed: PlacedBlock, role: 'title' | 'byline' | 'published'): ParagraphInput => {
   const block = placed.block as ParagraphInput
-  const { heading: _heading, listDepth: _listDepth, ...data } = block.data ?? {}
+  const { heading: _heading, listDepth: _listDepth, ...data } = block.data!
   return { ...block, data: { ...data, role } }
 }
 
@@ -50,7 +50,7 @@ function titleBlock(headline: Element): ParagraphInput | undefined {
   return {
     type: 'paragraph',
     runs: parts.flatMap((p, i) => (i ? [{ text: ' ' }, ...p.runs] : p.runs)),
-    data: { role: 'title', source: { start: parts[0]!.data?.source?.start, end: parts.at(-1)!.data?.source?.end } },
+    data: { role: 'title', source: { start: parts[0]!.data!.source!.start, end: parts.at(-1)!.data!.source!.end } },
   }
 }
 
@@ -95,11 +95,11 @@ const bylineRank = (text: string, placed: PlacedBlock, place: Place): number => 
   return score * 10 - (place === 'outside' ? 9 : place === 'body' ? 5 : 0)
 }
 
-function findPublication(blocks: readonly PlacedBlock[], placeOf: (b: PlacedBlock) => Place): Found {
+function findPublication(blocks: readonly PlacedBlock[], regionOf: (b: PlacedBlock) => Place): Found {
   const ranked = (rank: typeof publishedRank) =>
     best(blocks, placed => {
       const text = textOf(placed.block)
-      return text ? Math.max(0, rank(text, placed, placeOf(placed))) : 0
+      return text ? Math.max(0, rank(text, placed, regionOf(placed))) : 0
     })
   return { published: ranked(publishedRank), byline: ranked(bylineRank) }
 }
@@ -108,10 +108,10 @@ function findPublication(blocks: readonly PlacedBlock[], placeOf: (b: PlacedBloc
 const BESIDE = 60
 
 /** Elements of date and author stand apart from the line they share with each other, not from their own label ("Bài: …"). */
-function standsApart(el: Element, parent: Element | undefined): boolean {
+function standsApart(el: Element, parent: Element): boolean {
   if (!isDateElement(el) && !isAuthorElement(el)) return false
   const own = visibleText(el)
-  const rest = parent ? visibleText(parent).replace(own, '').trim() : ''
+  const rest = visibleText(parent).replace(own, '').trim()
   return own.length <= 110 && rest !== '' && rest.length <= BESIDE && !rest.endsWith(':')
 }
 
@@ -124,41 +124,41 @@ export function articleBlocks(tree: Root, body: Element, article: Article): Bloc
   })
   walker.read(article.frame)
   const inside = (p: PlacedBlock) => isPart(article.content, p)
-  const isProse = (p: PlacedBlock) => textOf(p.block).length > PROSE && !p.block.data?.heading
-  const until = article.content.position?.end.offset ?? Number.POSITIVE_INFINITY
+  const isProse = (p: PlacedBlock) => textOf(p.block).length > PROSE && !p.block.data!.heading
+  const until = endOf(article.content) || Number.POSITIVE_INFINITY
   const prose = walker.placed.find(p => inside(p) && isProse(p))
-  const headline = findHeadline(tree, body, prose ? startOf(prose) : until, article.skip)
+  const headline = findHeadline(tree, body, prose ? placeOf(prose) : until, article.skip)
   const title = headline && titleBlock(headline)
   const titleKey = title && foldKey(textOf(title))
-  const from = (headline ?? article.content).position?.start.offset ?? 0
+  const from = startOf(headline ?? article.content)
 
   const blocks = walker.placed.filter(p => {
     if (isPart(headline, p) || (titleKey && foldKey(textOf(p.block)) === titleKey)) return false
     const text = textOf(p.block)
     if (p.block.type === 'paragraph' && (!/[\p{L}\p{N}]/u.test(text) || furnitureLine(text))) return false
-    if (startOf(p) < from) return justAbove(p, from)
-    return startOf(p) < until || justBelow(p, until)
+    if (placeOf(p) < from) return justAbove(p, from)
+    return placeOf(p) < until || justBelow(p, until)
   })
-  const firstProse = blocks.find(p => startOf(p) >= from && isProse(p))
+  const firstProse = blocks.find(p => placeOf(p) >= from && isProse(p))
   const last = blocks.findLast(inside)
-  const placeOf = (p: PlacedBlock): Place => {
-    if (!firstProse || startOf(p) < startOf(firstProse)) return 'head'
+  const regionOf = (p: PlacedBlock): Place => {
+    if (!firstProse || placeOf(p) < placeOf(firstProse)) return 'head'
     if (p === last) return 'last'
     return inside(p) ? 'body' : 'outside'
   }
-  const { published, byline } = findPublication(blocks, placeOf)
+  const { published, byline } = findPublication(blocks, regionOf)
 
   const out: BlockInput[] = title ? [title] : []
   for (const p of blocks) {
     if (p === published) out.push(withoutCounter(inRole(p, 'published')))
     else if (p === byline) out.push(inRole(p, 'byline'))
     else if (inside(p)) out.push(p.block)
-    else if (startOf(p) >= from && startOf(p) < until && textOf(p.block).length >= LEAD) out.push(p.block)
+    else if (placeOf(p) >= from && placeOf(p) < until && textOf(p.block).length >= LEAD) out.push(p.block)
   }
   return out
 }
 
 /** A date line close above the headline can be its date; the page's own clock stands far off. */
 const NEAR = 600
-const justAbove = (p: PlacedBlock, from: number): boolean => from - startOf(p) < NEAR && p.path.some(isDateElement)
-const justBelow = (p: PlacedBlock, until: number): boolean => startOf(p) < until + NEAR && p.path.slice(-3).some(isAuthorElement)
+const justAbove = (p: PlacedBlock, from: number): boolean => from - placeOf(p) < NEAR && p.path.some(isDateElement)
+const justBelow = (p: PlacedBlock, until: number): boolean => placeOf(p) < until + NEAR && p.path.slice(-3).some(isAuthorElement)

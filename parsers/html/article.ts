@@ -3,7 +3,20 @@
  * Reads: the tree of a page. Writes: a Scope, and the blocks in reading order with their roles.
  */
 import type { Element, Root, Text } from 'hast'
-import { attribute, childrenOf, findElement, type HtmlNode, isElement, isHidden, isText, linesOf, visibleText } from './dom.ts'
+import {
+  attribute,
+  childrenOf,
+  endOf,
+  findElement,
+  type HtmlNode,
+  isElement,
+  isHidden,
+  isText,
+  linesOf,
+  ownText,
+  startOf,
+  visibleText,
+} from './dom.ts'
 import { furnitureLine, hasFurniture, isFurniture, isNavigation, linkDensity, proseLength } from './furniture.ts'
 import { pageTitle } from './headline.ts'
 import { readableTexts } from './readable.ts'
@@ -33,14 +46,16 @@ function weigh(node: HtmlNode, kept: ReadonlySet<Text>, weights: Map<Element, nu
 function contentOf(body: Element, kept: ReadonlySet<Text>): Element {
   const weights = new Map<Element, number>()
   weigh(body, kept, weights)
-  const total = weights.get(body) ?? 0
+  // hidden elements were not weighed
+  const weightOf = (el: Element) => weights.get(el) ?? 0
+  const total = weightOf(body)
   let at = body
   for (;;) {
     const inner = childrenOf(at).filter(isElement)
-    const heaviest = inner.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))[0]
+    const heaviest = inner.toSorted((a, b) => weightOf(b) - weightOf(a))[0]
     if (!heaviest || heaviest.tagName === 'p') return at
-    const several = inner.filter(el => el.tagName === 'article' && (weights.get(el) ?? 0) > 0).length > 1
-    if ((weights.get(heaviest) ?? 0) < total * BULK && !(several && heaviest.tagName === 'article')) return at
+    const several = inner.filter(el => el.tagName === 'article' && weightOf(el) > 0).length > 1
+    if (weightOf(heaviest) < total * BULK && !(several && heaviest.tagName === 'article')) return at
     at = heaviest
   }
 }
@@ -76,13 +91,12 @@ function labelled(content: Element): Set<Element> {
 
 /** Names mislead ("views-field-body"): what holds the article, or a good part of it, is no furniture. */
 function bulkOf(content: Element): (el: Element) => boolean {
-  const { start, end } = content.position ?? {}
+  const [start, end] = [startOf(content), endOf(content)]
   const prose = proseLength(content)
   return el => {
-    const from = el.position?.start.offset ?? 0
-    const to = el.position?.end.offset ?? 0
-    const around = from <= (start?.offset ?? 0) && to >= (end?.offset ?? 0)
-    const part = from >= (start?.offset ?? 0) && to <= (end?.offset ?? 0) && proseLength(el) > prose * 0.3
+    const [from, to] = [startOf(el), endOf(el)]
+    const around = from <= start && to >= end
+    const part = from >= start && to <= end && proseLength(el) > prose * 0.3
     return around || (part && !isNavigation(el))
   }
 }
@@ -96,11 +110,7 @@ const hasArticleMark = (tree: Root): boolean =>
       /(?:News)?Article$/u.test(attribute(el, 'itemType')) ||
       (el.tagName === 'script' &&
         attribute(el, 'type') === 'application/ld+json' &&
-        /"@type"\s*:\s*"(?:News)?Article"/u.test(
-          childrenOf(el)
-            .map(c => (isText(c) ? c.value : ''))
-            .join(''),
-        )) ||
+        /"@type"\s*:\s*"(?:News)?Article"/u.test(ownText(el))) ||
       (el.tagName === 'article' && findElement(el, e => e.tagName === 'time') !== undefined),
   ) !== undefined
 

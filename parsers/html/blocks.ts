@@ -18,7 +18,7 @@ export interface WalkOptions {
   /** text that is not the document's */
   skipText?: (text: Text) => boolean
   /** inline elements that stand apart nevertheless (a date beside an author) */
-  apart?: (el: Element, parent: Element | undefined) => boolean
+  apart?: (el: Element, parent: Element) => boolean
 }
 
 /** What a paragraph takes from the elements around it. */
@@ -48,16 +48,17 @@ export class BlockWalker {
   }
 
   /** Blocks of one element's content, apart from this walk (a table cell). */
-  within(el: Element, frame: Frame = { style: PLAIN, data: {} }): PlacedBlock[] {
+  within(el: Element): PlacedBlock[] {
     const walker = new BlockWalker(this.options, this.groups)
     walker.path = [...this.path, el]
-    walker.content(el, frame)
+    walker.content(el, { style: PLAIN, data: {} })
     return walker.placed
   }
 
-  /** Reads one node and ends its last line. */
-  read(node: HtmlNode, frame: Frame = { style: PLAIN, data: {} }) {
-    this.node(node, frame)
+  /** Reads one element and ends its last line. */
+  read(el: Element) {
+    const frame: Frame = { style: PLAIN, data: {} }
+    this.element(el, frame)
     this.flush(frame)
   }
 
@@ -69,7 +70,6 @@ export class BlockWalker {
   private node(node: HtmlNode, frame: Frame) {
     if (isText(node)) this.text(node, frame)
     else if (isElement(node)) this.element(node, frame)
-    else for (const child of childrenOf(node)) this.node(child, frame)
   }
 
   private text(node: Text, frame: Frame) {
@@ -83,9 +83,9 @@ export class BlockWalker {
   }
 
   private mark(node: Text) {
-    const { start, end } = node.position ?? {}
-    if (start?.offset !== undefined) this.from = Math.min(this.from, start.offset)
-    if (end?.offset !== undefined) this.to = Math.max(this.to, end.offset)
+    const { start, end } = node.position!
+    this.from = Math.min(this.from, start.offset!)
+    this.to = Math.max(this.to, end.offset!)
   }
 
   private element(el: Element, outer: Frame) {
@@ -95,7 +95,7 @@ export class BlockWalker {
     if (sign) return
     if (isWordListLabel(el)) return this.wordLabel(el, outer)
     const frame = this.frame(el, outer)
-    const apart = isBlock(el) || this.options.apart?.(el, this.path.at(-1))
+    const apart = isBlock(el) || this.options.apart?.(el, this.path.at(-1)!)
     if (apart) this.flush(outer)
     this.path.push(el)
     if (el.tagName === 'table')

@@ -32,6 +32,17 @@ export function attribute(el: Element, name: string): string {
   return Array.isArray(value) ? value.join(' ') : String(value)
 }
 
+/** Where an element begins and ends in the source; what the parser adds itself (a body, a tbody) stands nowhere: 0. */
+export const startOf = (el: Element): number => el.position?.start.offset ?? 0
+export const endOf = (el: Element): number => el.position?.end.offset ?? 0
+
+/** Text that stands in an element itself, as it is: style sheets, data, titles. */
+export const ownText = (el: Element): string =>
+  childrenOf(el)
+    .filter(isText)
+    .map(c => c.value)
+    .join('')
+
 /** Inline style as lower-case declarations; Word's own (mso-…) among them. */
 export function styleOf(el: Element): Map<string, string> {
   const out = new Map<string, string>()

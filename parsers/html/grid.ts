@@ -25,8 +25,8 @@ const span = (el: Element, name: 'colSpan' | 'rowSpan'): number => {
 export function rowElements(table: Element): { el: Element; head: boolean }[] {
   const out: { el: Element; head: boolean }[] = []
   for (const child of childrenOf(table).filter(isElement)) {
-    if (child.tagName === 'tr') out.push({ el: child, head: false })
-    else if (child.tagName === 'thead' || child.tagName === 'tbody' || child.tagName === 'tfoot') {
+    // the parser puts rows into a tbody where the page does not
+    if (child.tagName === 'thead' || child.tagName === 'tbody' || child.tagName === 'tfoot') {
       for (const row of childrenOf(child).filter(isElement))
         if (row.tagName === 'tr') out.push({ el: row, head: child.tagName === 'thead' })
     }

@@ -4,7 +4,7 @@
  */
 import type { Element, Root } from 'hast'
 import { foldKey } from '../../src/text/fold.ts'
-import { attribute, childrenOf, findElement, isElement, isHidden, isText, nameOf, visibleText } from './dom.ts'
+import { attribute, childrenOf, findElement, isElement, isHidden, nameOf, ownText, startOf, visibleText } from './dom.ts'
 
 const metaContent = (tree: Root, name: RegExp): string => {
   const meta = findElement(
@@ -17,18 +17,13 @@ const metaContent = (tree: Root, name: RegExp): string => {
   return meta ? attribute(meta, 'content').trim() : ''
 }
 
-const textInside = (el: Element): string =>
-  childrenOf(el)
-    .map(c => (isText(c) ? c.value : ''))
-    .join('')
-
 /** "headline" of a NewsArticle in JSON-LD, read as text: the script is data of the page, it is not run. */
 function linkedDataHeadline(tree: Root): string {
   const script = findElement(
     tree,
-    el => el.tagName === 'script' && attribute(el, 'type') === 'application/ld+json' && /"headline"/u.test(textInside(el)),
+    el => el.tagName === 'script' && attribute(el, 'type') === 'application/ld+json' && /"headline"/u.test(ownText(el)),
   )
-  const quoted = script && /"headline"\s*:\s*("(?:[^"\\]|\\.)*")/u.exec(textInside(script))?.[1]
+  const quoted = script && /"headline"\s*:\s*("(?:[^"\\]|\\.)*")/u.exec(ownText(script))?.[1]
   try {
     return quoted ? String(JSON.parse(quoted)).trim() : ''
   } catch {
@@ -41,7 +36,7 @@ export function pageTitle(tree: Root): string {
   const declared = metaContent(tree, /^(?:og|twitter):title$/iu) || linkedDataHeadline(tree)
   if (declared) return declared
   const title = findElement(tree, el => el.tagName === 'title')
-  return title ? textInside(title).replace(/\s+/gu, ' ').trim() : ''
+  return title ? ownText(title).replace(/\s+/gu, ' ').trim() : ''
 }
 
 /** "<headline> - <site>": the headline is the whole, or its beginning. */
@@ -76,7 +71,7 @@ export function findHeadline(tree: Root, body: Element, prose: number, skip: (el
   const visit = (el: Element) => {
     if (isHidden(el) || skip(el)) return
     const rank = rankOf(el)
-    const at = el.position?.start.offset ?? 0
+    const at = startOf(el)
     const text = rank && at < prose ? visibleText(el) : ''
     if (text && text.length <= LONGEST) {
       const matched = title !== '' && matchesTitle(text, title)

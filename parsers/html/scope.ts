@@ -3,7 +3,7 @@
  * Reads: the tree. Writes: the root to read and what of it to leave out.
  */
 import type { Element, Root } from 'hast'
-import { attribute, childrenOf, findElement, isBlock, isElement, linesOf, visibleText, walkVisible } from './dom.ts'
+import { attribute, childrenOf, endOf, findElement, isBlock, isElement, linesOf, startOf, visibleText, walkVisible } from './dom.ts'
 import { hasFurniture, isFurniture, isNavigation, proseLength } from './furniture.ts'
 import { type OfficeMark, officeMark } from './marks-of-office.ts'
 
@@ -49,7 +49,7 @@ const APPENDIX = /^(?:phụ lục|phụ biểu|biểu mẫu|mẫu số|danh mụ
 /** The smallest element with all marks and most of the prose, or a higher one that brings an appendix. */
 function documentRoot(body: Element, blocks: readonly { el: Element }[]): Element {
   const paths = blocks.map(b => pathTo(body, b.el))
-  const first = paths[0] ?? [body]
+  const first = paths[0]!
   let depth = 0
   while (depth + 1 < first.length && paths.every(p => p[depth + 1] === first[depth + 1])) depth++
   const prose = proseLength(body)
@@ -75,13 +75,12 @@ export const bodyOf = (tree: Root): Element =>
 
 /** Furniture of the frame around a document: links and roles anywhere, names only before its first and behind its last mark. */
 function frameSkip(blocks: readonly { el: Element }[]): (el: Element) => boolean {
-  const start = (el: Element | undefined) => el?.position?.start.offset ?? 0
-  const first = start(blocks[0]?.el)
-  const last = start(blocks.at(-1)?.el)
-  const holdsMark = (el: Element) => blocks.some(b => start(b.el) >= start(el) && start(b.el) < (el.position?.end.offset ?? 0))
+  const places = blocks.map(b => startOf(b.el))
+  const [first, last] = [places[0]!, places.at(-1)!]
+  const holdsMark = (el: Element) => places.some(at => at >= startOf(el) && at < endOf(el))
   return el => {
     if (isNavigation(el)) return true
-    const outside = start(el) > last || (el.position?.end.offset ?? 0) <= first
+    const outside = startOf(el) > last || endOf(el) <= first
     return outside && isFurniture(el) && !holdsMark(el)
   }
 }

@@ -3,7 +3,7 @@
  * Reads: <style> elements. Writes: `hidden` on the elements of such classes, so that later steps need not know of styles.
  */
 import type { Root } from 'hast'
-import { attribute, childrenOf, findElement, type HtmlNode, isElement, isText } from './dom.ts'
+import { attribute, childrenOf, findElement, type HtmlNode, isElement, ownText } from './dom.ts'
 
 const COMMENTS = /\/\*[\s\S]*?\*\/|<!--|-->/gu
 
@@ -44,10 +44,7 @@ export function hiddenClasses(css: string): Set<string> {
 export function styleSheets(tree: Root): string {
   let css = ''
   findElement(tree, el => {
-    if (el.tagName === 'style')
-      css += `${childrenOf(el)
-        .map(c => (isText(c) ? c.value : ''))
-        .join('')}\n`
+    if (el.tagName === 'style') css += `${ownText(el)}\n`
     return false
   })
   return css.replace(COMMENTS, '')

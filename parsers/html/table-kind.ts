@@ -42,7 +42,7 @@ export function tableKind(table: Element, grid: Cell[][], saysSo: boolean): Tabl
   const used = new Set(cells.map(c => c.column)).size
   if (used < 2 && !saysSo) return 'flow'
   const length = cells.reduce((sum, c) => sum + c.text.length, 0)
-  const numbered = /^(?:stt|tt|số tt)\.?$/iu.test(grid[0]?.[0]?.text ?? '')
+  const numbered = /^(?:stt|tt|số tt)\.?$/iu.test(grid[0]![0]?.text ?? '')
   if (length <= PLACED_TEXT && used <= 4 && grid.length <= 20 && !numbered && !saysSo && cells.some(hasPlacedMark)) return 'columns'
   if (saysSo || cells.some(c => c.el.tagName === 'th')) return 'data'
   if (cells.some(hasTableInside)) return 'flow'

@@ -5,7 +5,7 @@
 import type { Element } from 'hast'
 import type { BlockData } from '../../schemas/document.ts'
 import type { CellInput } from '../text-builder.ts'
-import { childrenOf, isElement, isHidden } from './dom.ts'
+import { childrenOf, endOf, isElement, isHidden, startOf } from './dom.ts'
 import { type Cell, gridOf, rowElements } from './grid.ts'
 import type { PlacedBlock, ReadContent } from './placed.ts'
 import { tableKind } from './table-kind.ts'
@@ -27,7 +27,7 @@ interface TablePlace {
 }
 
 function dataTable(table: Element, grid: Cell[][], heads: boolean[], within: ReadContent, place: TablePlace): PlacedBlock {
-  const named = heads.some(Boolean) || hasHeaderRow(grid[0] ?? [], grid.length, within)
+  const named = heads.some(Boolean) || hasHeaderRow(grid[0]!, grid.length, within)
   const rows: CellInput[][] = grid.map((cells, r) =>
     cells.map(cell => ({
       blocks: within(cell.el).map(p => p.block),
@@ -36,8 +36,7 @@ function dataTable(table: Element, grid: Cell[][], heads: boolean[], within: Rea
       rowSpan: cell.rowSpan,
     })),
   )
-  const { start, end } = table.position ?? {}
-  const data = { ...place.block, source: { start: start?.offset, end: end?.offset } }
+  const data = { ...place.block, source: { start: startOf(table), end: endOf(table) } }
   return { block: { type: 'table', rows, data }, path: place.path }
 }
 

@@ -59,10 +59,10 @@ function pushLines(context: Context, lines: SourceLine[], data: ParagraphInput['
 const INDENT = /[^\S\r\n]*$/u
 
 function pushParagraph(context: Context, node: Paragraph) {
-  const start = node.position?.start.offset ?? 0
-  const end = node.position?.end.offset ?? 0
+  const start = node.position!.start.offset!
+  const end = node.position!.end.offset!
   // the first line's indentation stands before the node
-  const lineStart = start - (INDENT.exec(context.source.slice(Math.max(0, start - WIDEST), start))?.[0].length ?? 0)
+  const lineStart = start - INDENT.exec(context.source.slice(Math.max(0, start - WIDEST), start))![0].length
   const columns = columnPieces(context.source.slice(lineStart, end).split(/\r\n?|\n/u))
   if (columns) context.blocks.push(...pieceBlocks(columns, context.group++, { start, end }))
   else pushLines(context, inlineLines(node), {})
@@ -76,20 +76,21 @@ const ENDED = /[.;:!?…]\s*$/u
 function goesOn(context: Context, item: ListItem, label: string): boolean {
   const before = context.blocks.at(-1)
   const [first, ...others] = item.children
-  if (before?.type !== 'paragraph' || ENDED.test(before.runs.at(-1)?.text ?? '.') || (first && first.type !== 'paragraph')) return false
+  if (before?.type !== 'paragraph' || ENDED.test(before.runs.at(-1)!.text) || (first && first.type !== 'paragraph')) return false
   before.runs.push({ text: ` ${label} ` }, ...(first ? paragraph(inlineLines(first), {}).runs : []))
-  if (before.data?.source) before.data.source.end = item.position?.end.offset
+  before.data!.source!.end = item.position!.end.offset
   for (const child of others) pushNode(context, child, 1)
   return true
 }
 
 function pushItem(context: Context, item: ListItem, depth: number) {
-  const from = item.position?.start.offset ?? 0
-  const label = MARKER.exec(context.source.slice(from, from + 12))?.[1] ?? '-'
+  const from = item.position!.start.offset!
+  const label = MARKER.exec(context.source.slice(from, from + 12))![1]!
   if (YEAR.test(label) && goesOn(context, item, label)) return
-  // a label alone on its line is text
-  if (!item.children.length) {
-    const end = item.position?.end.offset ?? from
+  // a label alone on its line is text; so is a number before something else than words
+  const [first] = item.children
+  if (!first || (first.type !== 'paragraph' && /\d/u.test(label))) {
+    const end = first ? from + label.length : item.position!.end.offset!
     context.blocks.push(paragraph([{ runs: [{ text: label }], start: from, end }], { listDepth: depth }))
   }
   item.children.forEach((child, i) => {
@@ -101,7 +102,7 @@ function pushItem(context: Context, item: ListItem, depth: number) {
 
 function pushTable(context: Context, node: Extract<RootContent, { type: 'table' }>) {
   const cells = node.children.map(row => row.children.map(cell => reflow(inlineLines(cell), Number.POSITIVE_INFINITY)))
-  const source = { start: node.position?.start.offset, end: node.position?.end.offset }
+  const source = { start: node.position!.start.offset, end: node.position!.end.offset }
   if (isPlacement(cells)) {
     // letterhead, or recipients beside the signature: column by column
     const group = context.group++
@@ -152,12 +153,11 @@ function pushNode(context: Context, node: Nodes, depth = 0) {
       for (const block of context.blocks.slice(from)) block.data = { ...block.data, role: 'footnote' }
       break
     }
-    case 'thematicBreak':
-    case 'definition':
-    case 'yaml':
+    case 'blockquote':
+      for (const child of node.children) pushNode(context, child, depth)
       break
     default:
-      if ('children' in node) for (const child of node.children) pushNode(context, child, depth)
+      break // a rule is drawn, not read
   }
 }
 

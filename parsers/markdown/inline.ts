@@ -38,6 +38,11 @@ class Lines {
     this.current.end = at + text.length
   }
 
+  /** Where the text that was read last ends in the source. */
+  get end(): number {
+    return this.current.end
+  }
+
   break(hard: boolean, emphasisGoesOn: boolean, at: number) {
     this.current.hard = hard
     this.current.emphasisGoesOn = emphasisGoesOn
@@ -54,7 +59,8 @@ class Lines {
 
 function walk(nodes: readonly PhrasingContent[], style: Style, lines: Lines) {
   for (const node of nodes) {
-    const at = node.position?.start.offset ?? 0
+    // addresses that were made out in a text have no place of their own: they stand behind what was read
+    const at = node.position?.start.offset ?? lines.end
     switch (node.type) {
       case 'text':
       case 'inlineCode':
@@ -62,10 +68,10 @@ function walk(nodes: readonly PhrasingContent[], style: Style, lines: Lines) {
         break
       case 'html':
         // <br> is how a table cell breaks its lines; other tags say nothing here
-        if (/^<br\s*\/?>$/iu.test(node.value)) lines.break(true, false, node.position?.end.offset ?? at)
+        if (/^<br\s*\/?>$/iu.test(node.value)) lines.break(true, false, node.position!.end.offset!)
         break
       case 'break':
-        lines.break(true, false, node.position?.end.offset ?? at)
+        lines.break(true, false, node.position!.end.offset!)
         break
       case 'strong':
         walk(node.children, { ...style, bold: true }, lines)
@@ -79,14 +85,14 @@ function walk(nodes: readonly PhrasingContent[], style: Style, lines: Lines) {
       case 'footnoteReference':
         break // the note itself follows as a footnote block
       default:
-        if ('children' in node) walk(node.children as PhrasingContent[], style, lines)
+        walk(node.children as PhrasingContent[], style, lines)
     }
   }
 }
 
 /** Lines of a paragraph or heading, with bold and italic runs and the source offsets of each line. */
 export function inlineLines(node: { children: PhrasingContent[]; position?: Paragraph['position'] }): SourceLine[] {
-  const lines = new Lines(node.position?.start.offset ?? 0)
+  const lines = new Lines(node.position!.start.offset!)
   walk(node.children, { bold: false, italic: false }, lines)
   return lines.finish()
 }

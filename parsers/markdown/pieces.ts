@@ -28,7 +28,7 @@ function placeToCut(source: string, start: number): number {
     if (last) return middle + last.index + last[0].length
   }
   // never between the two halves of a sign
-  return start + MOST - (/[\udc00-\udfff]/.test(source[start + MOST] ?? '') ? 1 : 0)
+  return start + MOST - (/[\udc00-\udfff]/.test(source[start + MOST]!) ? 1 : 0)
 }
 
 export interface Piece {
