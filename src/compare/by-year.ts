@@ -51,7 +51,7 @@ export function seriesOf(targets: readonly Cell[], units: readonly UnitRow[]): Y
     const before = ancestors(unit, units)
     const cells = [...before.flatMap(u => byUnit.get(u.id) ?? []), ...(byUnit.get(unit.id) ?? [])]
     const years = yearsOf(cells)
-    if (years.length < 2 || !(byUnit.get(unit.id)?.length || before.length)) return []
+    if (years.length < 2) return []
     const from = before.length ? ` Các năm trước gồm ${before.map(u => u.name).join(', ')}.` : ''
     return [...Map.groupBy(cells, c => c.measureKey)].map(([measureKey, group]): YearSeries => {
       const points = group

@@ -2,6 +2,7 @@
  * Campaigns that belong together: under one document from above, else of one theme, level and time.
  * Reads: campaigns with what they cite. Writes: families, each with its reason in words.
  */
+import type { AdministrativeLevel } from '../../schemas/codes.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
 import { dayInWords } from './day.ts'
 import { sameDocument } from './document-key.ts'
@@ -26,7 +27,7 @@ const cited = ({ reference: { number, date, issuer } }: ParentReference): string
 const fullest = (references: readonly ParentReference[]): ParentReference => references.reduce((a, b) => (said(b) > said(a) ? b : a))
 const said = ({ reference: r }: ParentReference): number => [r.number, r.date, r.issuer, r.title].filter(Boolean).length
 
-const LEVELS: Record<string, [string, string]> = {
+const LEVELS: Record<AdministrativeLevel, [string, string]> = {
   central: ['trung ương', 'central'],
   province: ['cấp tỉnh', 'province'],
   district: ['cấp huyện', 'district'],
@@ -34,20 +35,22 @@ const LEVELS: Record<string, [string, string]> = {
 }
 
 function themeFamily(members: Member[]): FamilyOf {
-  const first = members[0]!
-  const level = LEVELS[first.sources.home?.level ?? ''] ?? ['', '']
-  const years = first.years ? (first.years.from === first.years.to ? `${first.years.from}` : `${first.years.from}–${first.years.to}`) : ''
-  const alone = members.length === 1
+  const [first, ...others] = members as [Member, ...Member[]]
+  const family = { members, parent: null, name: nameOf(first.sources.principal) }
+  if (!others.length)
+    return {
+      ...family,
+      reason: 'Không có văn bản nào khác cùng văn bản cấp trên hoặc cùng chủ đề, cấp và thời gian.',
+      reasonEn: 'No other document stands under the same document or has the same theme, level and time.',
+    }
+  // only what has a level and years is found alike
+  const [vi, en] = LEVELS[first.sources.home!.level!]
+  const { from, to } = first.years!
+  const years = from === to ? from : `${from}–${to}`
   return {
-    members,
-    parent: null,
-    name: nameOf(first.sources.principal),
-    reason: alone
-      ? 'Không có văn bản nào khác cùng văn bản cấp trên hoặc cùng chủ đề, cấp và thời gian.'
-      : `Cùng chủ đề, cùng ${level[0]}, cùng thời gian ${years}; không cùng dẫn một văn bản cấp trên.`,
-    reasonEn: alone
-      ? 'No other document stands under the same document or has the same theme, level and time.'
-      : `Same theme, same level (${level[1]}), same time ${years}; they cite no common document from above.`,
+    ...family,
+    reason: `Cùng chủ đề, cùng ${vi}, cùng thời gian ${years}; không cùng dẫn một văn bản cấp trên.`,
+    reasonEn: `Same theme, same level (${en}), same time ${years}; they cite no common document from above.`,
   }
 }
 

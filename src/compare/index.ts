@@ -39,7 +39,7 @@ const LAST_REFORM = '2025-07-01'
 function latestDay(records: readonly CampaignRecord[]): string {
   const dates = records.flatMap(r => dateOf(r) ?? [])
   const near = dates.filter(date => date.length > 4)
-  const days = (near.length ? near : dates).flatMap(date => lastDay(date) ?? [])
+  const days = (near.length ? near : dates).map(date => lastDay(date)!)
   return days.sort().at(-1) ?? LAST_REFORM
 }
 

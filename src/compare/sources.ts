@@ -76,16 +76,15 @@ function sameButForIssuer(a: Known, b: Known): boolean {
   )
 }
 
-/** Why two records are of one campaign, in Vietnamese; null where nothing says so. */
+/** Why two records are of one campaign, in Vietnamese; null where nothing says so. `a` ranks before `b`: of a plan and news, the plan. */
 function why(a: Known, b: Known): string | null {
   if (a.home?.key !== b.home?.key && sameButForIssuer(a, b)) return 'cùng số, ký hiệu, ngày ban hành và trích yếu'
   if (a.home?.key !== b.home?.key || (a.home === null && !(ordinalOf(a.record) && titleOf(a.record)))) return null
   if (a.record.source.sha256 === b.record.source.sha256 && a.record.source.part?.index !== b.record.source.part?.index) return null
   if (a.news !== b.news) {
-    const [news, plan] = a.news ? [a, b] : [b, a]
-    if (reports(news, plan)) return 'tin nêu đúng số, ký hiệu của kế hoạch'
-    const alike = Math.max(likeness(news.title, plan.title), likeness(news.record.theme?.value ?? '', plan.record.theme?.value ?? ''))
-    return alike >= SAME_IN_NEWS && yearsAgree(a.record, b.record) && news.record.years && plan.record.years
+    if (reports(b, a)) return 'tin nêu đúng số, ký hiệu của kế hoạch'
+    const alike = Math.max(likeness(a.title, b.title), likeness(a.record.theme?.value ?? '', b.record.theme?.value ?? ''))
+    return alike >= SAME_IN_NEWS && yearsAgree(a.record, b.record) && a.record.years && b.record.years
       ? 'tin của cùng đơn vị, cùng năm, cùng nội dung phát động'
       : null
   }

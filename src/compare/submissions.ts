@@ -65,7 +65,8 @@ export function dueFor(parent: CampaignRecord, level: string | null, kind: strin
     ),
   )
   const left = named.length ? named : all
-  return left.reduce<CitedValue<Deadline> | null>((a, b) => (a && (a.value.date ?? '') <= (b.value.date ?? '') ? a : b), null)
+  const [earliest] = left.map(d => d.value.date).sort()
+  return left.find(d => d.value.date === earliest) ?? null
 }
 
 export interface Case {

@@ -19,7 +19,7 @@ const amount = ({ value, valueMax, unit }: Condition): string =>
 export function requirementWords(c: Condition): string {
   const value = c.value === null ? null : amount(c)
   const core = (() => {
-    if (c.comparator === 'top_n') return `nhóm ${value ?? ''} dẫn đầu`
+    if (c.comparator === 'top_n') return joined(['nhóm', value, 'dẫn đầu'])
     if (c.unit === 'rank' && value) return `thứ hạng ${value}`
     if (c.comparator === 'increase' || c.comparator === 'decrease') {
       return joined([c.comparator === 'increase' ? 'tăng' : 'giảm', value && `ít nhất ${value}`])

@@ -25,7 +25,7 @@ export function lastAllowed({ date, bound }: Pick<Deadline, 'date' | 'bound'>, y
 
 /** "trước 15/11/2026", as the plan has it */
 const printed = ({ value: { date, bound } }: ItemOf<'deadline'>): string =>
-  date ? `${codeLabel('DeadlineBound', bound, 'vi').toLocaleLowerCase('vi')} ${dayInWords(date)}` : ''
+  `${codeLabel('DeadlineBound', bound, 'vi').toLocaleLowerCase('vi')} ${dayInWords(date!)}`
 
 const day = (item: ItemOf<'deadline'>, year: number | null): string | null => lastAllowed(item.value, year)
 

@@ -61,9 +61,7 @@ function strength(parent: Condition, unit: Condition): number {
   const form = formOf(parent)
   if (form === 'open' && formOf(unit) === 'open') return effort(unit) - effort(parent)
   if (form !== formOf(unit)) return compareNumbers(parent.value, unit.value)
-  if (form === 'grade' || (parent.grade && unit.grade && parent.value === null)) {
-    return compareNumbers(gradeRank(parent.grade ?? ''), gradeRank(unit.grade ?? ''))
-  }
+  if (form === 'grade') return compareNumbers(gradeRank(parent.grade!), gradeRank(unit.grade!))
   if (form === 'change') return compareNumbers(parent.value, unit.value)
   const up = form === 'level' && higherIsBetter(parent.comparator === '=' ? unit : parent)
   const by = compareNumbers(parent.value, unit.value) * (up ? 1 : -1)

@@ -49,5 +49,5 @@ export function sentenceAround(text: string, evidence: readonly Evidence[]): str
   let out = ''
   for (const { segment, index } of sentences.segment(line))
     if (from + index < e.end && from + index + segment.length > e.start) out += segment
-  return out.trim() || e.quote
+  return out.trim()
 }

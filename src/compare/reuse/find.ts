@@ -27,7 +27,7 @@ const ALIGNED_PER_DOCUMENT = 5
 const PASSAGES_PER_PAIR = 20
 
 /** Shares to four digits: more would be noise in files that people read. */
-const share = (part: number, whole: number): number => (whole ? Math.round((part / whole) * 1e4) / 1e4 : 0)
+const share = (part: number, whole: number): number => Math.round((part / whole) * 1e4) / 1e4
 const ones = (marks: Uint8Array): number => marks.reduce((n, m) => n + m, 0)
 
 function relationOf({ parents, campaigns }: ReuseOptions): (a: Prepared, b: Prepared) => ReuseRelation {

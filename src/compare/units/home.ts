@@ -47,6 +47,8 @@ export function homeOf(record: CampaignRecord): Home | null {
   const level = issuer.level ?? unit?.level ?? null
   if (OF_TERRITORY.has(issuer.kind) && unit) return { key: `u:${unit.key}`, kind: 'territory', name: unitName(unit), level, unit, at }
   const place = unit?.key ?? (issuer.unit ? foldKey(`${issuer.unit.type} ${issuer.unit.name} ${issuer.unit.province ?? ''}`) : '')
-  const kind = OF_TERRITORY.has(issuer.kind) ? 'unknown' : 'body'
-  return { key: `${kind === 'body' ? 'b' : 'n'}:${bodyKey(issuer.name)}|${place}`, kind, name: capital(issuer.name), level, unit, at }
+  const shown = { name: capital(issuer.name), level, unit, at }
+  if (!OF_TERRITORY.has(issuer.kind)) return { key: `b:${bodyKey(issuer.name)}|${place}`, kind: 'body', ...shown }
+  // committees of places that are not known are told apart by their whole name
+  return { key: `n:${place ? bodyKey(issuer.name) : foldKey(writeOut(issuer.name))}|${place}`, kind: 'unknown', ...shown }
 }

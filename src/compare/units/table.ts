@@ -80,7 +80,7 @@ export class UnitTable {
       level: isNow && now[0] ? now[0].level : home.level,
       today: isNow ? place(now[0]!, this.day) : null,
       province: home.unit ? provinceOn(home.unit, this.day).name : null,
-      historical: past.map(u => ({ ...placeThen(u, homes.find(h => h.unit === u)?.at ?? null), until: u.validTo })),
+      historical: past.map(u => ({ ...placeThen(u, homes.find(h => h.unit === u)!.at), until: u.validTo })),
       successors: past.length ? now.map(u => place(u, this.day)) : [],
       records: group.flatMap(s => s.records),
       from: 'record',
@@ -92,7 +92,7 @@ export class UnitTable {
   }
 
   rowOf(home: Home | null): string | null {
-    return home ? (this.homes.get(home.key) ?? null) : null
+    return home && this.homes.get(home.key)!
   }
 
   get(id: string): UnitRow {
