@@ -113,6 +113,8 @@ describe('what cannot be scored says why', () => {
     ['no gold', () => score({}), /no gold/u],
     ['gold without facts', () => score({ 'a.txt.json': { dossier: [] } }), /no gold with facts/u],
     ['broken JSON', () => score({ 'a.txt.json': '{' }), /a\.txt\.json/u],
+    ['gold of another shape', () => score({ 'a.txt.json': { title: 'x', not: { title: 'x' } } }), /a\.txt\.json.*not\.title/su],
+    ['a value that is a list', () => score({ 'a.txt.json': { title: ['x'] } }), /"title" must not be a list/u],
     ['a list that is none', () => score({ 'a.txt.json': { criteria: 'x' } }), /"criteria" must be a list/u],
     ['two records of one name', () => score({ 'a.txt.json': PLAN }, [recordOf('a.txt', PLAN), recordOf('a.txt', PLAN)]), /two records/u],
   ])('%s', (_name, run, message) => {
@@ -137,6 +139,22 @@ test('the report shows fields, totals and, where asked, every error of a documen
   expect(full).toContain('wrong  number: ["10/KH-UBND"]')
   expect(full).toContain('tempted issuer: Mẫu')
   expect(full).toContain('NO RECORD')
+})
+
+test('an error is told in brief, a threshold no fact reaches as nothing, and what is not scored by its name', () => {
+  const long = 'Nâng cao chất lượng phục vụ '.repeat(20)
+  const dir = goldDir({ 'README.json': { note: 'x' }, 'a.txt.json': { purposes: [long], not: { moods: ['vui'] } } })
+  const result = evaluate({ goldDir: dir, records: [recordOf('a.txt', {})] })
+  const [line] = formatEvaluation(result, { byDoc: true })
+    .split('\n')
+    .filter(l => l.includes('missed purposes'))
+  expect(line).toMatch(/^ {2}missed purposes: \["Nâng cao .{280,300}…$/u)
+  expect(formatEvaluation(result)).toContain('not scored: README.json: note')
+  // a file name without an ending has no format
+  expect(result.documents.map(d => [d.file, d.format])).toEqual([
+    ['README', ''],
+    ['a.txt', 'txt'],
+  ])
 })
 
 test('figures by format and kind, and of the values above the line', () => {
