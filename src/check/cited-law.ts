@@ -6,7 +6,6 @@ import type { PartialDate } from '../../schemas/evidence.ts'
 import type { Label } from '../../schemas/labels.ts'
 import { findLaw, type Law, type LawStatus, laws, statusAt } from '../knowledge/laws.ts'
 import { foldKey } from '../text/fold.ts'
-import { shown } from './calendar.ts'
 import type { Draft } from './draft.ts'
 import { label, type Spot } from './spot.ts'
 
@@ -29,6 +28,8 @@ const bareName = (law: Law): string =>
     .replace(/\s*\([^)]*\)$/u, '')
     .replace(/^luật\s+/u, '')}`
 
+const statusOn = (draft: Draft, law: Law, cited: PartialDate | null): LawStatus => statusAt(law.number, draft.date ?? draft.lawDay, cited)
+
 /** Laws that are cited by name and day or year, without their number. */
 function citedByName(draft: Draft): CitedLaw[] {
   const preamble = new Set(draft.zones.preamble)
@@ -39,8 +40,7 @@ function citedByName(draft: Draft): CitedLaw[] {
     const key = foldKey(name!)
     const law = laws.find(l => l.type === 'law' && bareName(l) === key && (date ? l.issued === date : l.issued.startsWith(only!)))
     if (!law) return []
-    const status = statusAt(law.number, draft.day ?? draft.date ?? draft.lawDay, date)
-    return [{ law, status, at, role: preamble.has(line) ? 'legal_basis' : 'cites', date, issuer: null }]
+    return [{ law, status: statusOn(draft, law, date), at, role: preamble.has(line) ? 'legal_basis' : 'cites', date, issuer: null }]
   })
 }
 
@@ -50,20 +50,18 @@ export function citedLaws(draft: Draft): CitedLaw[] {
     ...draft.record.references.flatMap(({ value, evidence }): CitedLaw[] => {
       const { number, date, role, issuer } = value
       const law = number ? findLaw(number) : null
-      if (!law || !evidence[0] || role === 'amends' || role === 'reported') return []
-      const status = statusAt(law.number, draft.day ?? draft.date ?? draft.lawDay, date)
-      return [{ law, status, at: evidence[0], role, date, issuer }]
+      if (!law || role === 'amends' || role === 'reported') return []
+      return [{ law, status: statusOn(draft, law, date), at: evidence[0]!, role, date, issuer }]
     }),
     ...citedByName(draft),
   ])
 }
 
-/** "Nghị định số 152/2025/NĐ-CP …" for the one that took its place. */
+/** "152/2025/NĐ-CP (Phân cấp, …)" for the one that took its place, which stands in the timeline as well. */
 export function successorOf(law: Law): Label | null {
-  const next = law.replacedBy ? findLaw(law.replacedBy) : null
   if (!law.replacedBy) return null
-  const title = next ? ` (${next.title})` : ''
-  return label(`${law.replacedBy}${title}`, `${law.replacedBy}${title}`)
+  const name = `${law.replacedBy} (${findLaw(law.replacedBy)!.title})`
+  return label(name, name)
 }
 
 /** Words of doubt where the row is general knowledge only. */
@@ -71,5 +69,3 @@ export const doubtOf = (law: Law): Label =>
   law.certainty === 'general' || law.certainty === 'secondary'
     ? label(' (theo nguồn thứ cấp, cần kiểm tra lại)', ' (from secondary sources, to be checked)')
     : label('', '')
-
-export const since = (date: PartialDate | null): string => (date ? shown(date) : '?')

@@ -11,11 +11,15 @@ export interface DayDeadline {
   at: Evidence
 }
 
+/** The last of some days. */
+export const lastOf = (list: readonly DayDeadline[]): DayDeadline | undefined =>
+  list.reduce<DayDeadline | undefined>((last, d) => (last && last.day >= d.day ? last : d), undefined)
+
 /** Those with day, month and year that do not come again; those within responsibilities stand in the list as well. */
 export function dayDeadlines(draft: Draft): DayDeadline[] {
   return (draft.record.deadlines as Sourced<Deadline>[]).flatMap(({ value, evidence }) =>
-    value.date && /^\d{4}-\d{2}-\d{2}$/u.test(value.date) && value.recurrence === 'none' && evidence[0]
-      ? [{ value, day: value.date, at: evidence[0] }]
+    value.date && /^\d{4}-\d{2}-\d{2}$/u.test(value.date) && value.recurrence === 'none'
+      ? [{ value, day: value.date, at: evidence[0]! }]
       : [],
   )
 }

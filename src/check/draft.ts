@@ -123,8 +123,9 @@ export class Draft {
     return this.sections.some(s => s.roles.some(r => roles.includes(r)))
   }
 
-  lineAt(offset: number): Line | undefined {
-    return this.lines.find(l => offset >= l.start && offset <= l.end)
+  /** The line of a place: a text has one at least, and no words between two of them. */
+  lineAt(offset: number): Line {
+    return this.lines.find(l => offset <= l.end)!
   }
 
   /** Text of a span on one line, white space single. */
@@ -158,14 +159,13 @@ export class Draft {
   /** Behind the last paragraph of the text proper. */
   bodyEnd(): Spot {
     const { body, preamble, title, type, header } = this.zones
-    const last = body.at(-1) ?? preamble.at(-1) ?? title.at(-1) ?? type ?? header.at(-1) ?? this.lines.at(-1)
-    return last ? { ...whole(last), where: 'after' } : { start: 0, end: this.text.length, where: 'after' }
+    const last = body.at(-1) ?? preamble.at(-1) ?? title.at(-1) ?? type ?? header.at(-1) ?? this.lines.at(-1)!
+    return { ...whole(last), where: 'after' }
   }
 
   /** The head of the document: before its first line. */
   top(): Spot {
-    const first = this.lines[0]
-    return first ? { ...whole(first), where: 'before' } : { start: 0, end: this.text.length, where: 'before' }
+    return { ...whole(this.lines[0]!), where: 'before' }
   }
 
   /** Behind the letterhead (number, place and date stand there), or before the type where there is none. */

@@ -37,11 +37,8 @@ export interface CheckResult {
   targets: TargetLine[]
 }
 
-/** One file's result, as reporters are given it. */
-export interface CheckedFile {
-  /** as the user named it */
-  path: string
-  /** null where the file could not be read; `problem` says why */
-  result: CheckResult | null
-  problem: Label | null
-}
+/** One file's result, as reporters are given it; its path as the user named it. */
+export type CheckedFile =
+  | { path: string; result: CheckResult; problem: null }
+  /** the file could not be read; `problem` says why */
+  | { path: string; result: null; problem: Label }

@@ -22,8 +22,6 @@ export interface ScoreTable {
   rows: ScoreRow[]
   /** the row that says the sum */
   total: ScoreRow | null
-  /** heading of the column that is added up */
-  heading: string
 }
 
 /** "Điểm", "Số điểm", "Điểm tối đa", "Điểm chuẩn", "Thang điểm"; not "Điểm tự chấm" (empty in a form) */
@@ -78,7 +76,7 @@ export function scoreTable(draft: Draft, table: Table): ScoreTable | null {
     ;(open.at(-1)?.children ?? rows).push(scored)
     if (scored.height !== null) open.push(scored)
   }
-  return { rows, total, heading: cellText(draft, head, column) }
+  return { rows, total }
 }
 
 /** Points that are no part of a whole: deductions, bonuses. */

@@ -11,9 +11,9 @@ const property = (text: string): string => data(text).replaceAll(':', '%3A').rep
 export const github: Reporter = (files, { lang }) =>
   files
     .flatMap(({ path, result, problem }) => {
-      const refused = problem ?? result?.refused
+      const refused = problem ?? result.refused
       if (refused) return [`::${problem ? 'error' : 'notice'} file=${property(path)}::${data(plain(refused[lang]))}`]
-      return (result?.findings ?? []).map(f => {
+      return result!.findings.map(f => {
         const { line, column, endLine, endColumn } = f.place
         // columns count only within one line
         const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : ''

@@ -1,6 +1,6 @@
 /** One page to read or print: no scripts, nothing loaded, every word of the draft escaped. */
 import type { Language } from '../../../schemas/labels.ts'
-import type { CheckedFile, Finding } from '../finding.ts'
+import type { CheckedFile, CheckResult, Finding } from '../finding.ts'
 import { levelLabels } from '../words.ts'
 import type { Reporter } from './types.ts'
 import { countsInWords, messageOf, placeInWords, STATES, sumOf, WORDS } from './words.ts'
@@ -26,8 +26,12 @@ function findingHtml(f: Finding, lang: Language): string {
 
 function fileHtml({ path, result, problem }: CheckedFile, lang: Language): string {
   const head = `<section><h2>${e(path)}</h2>`
-  const refused = problem ?? result?.refused
-  if (refused || !result) return `${head}<p>${e(refused?.[lang] ?? '')}</p></section>`
+  const refused = problem ?? result.refused
+  if (refused) return `${head}<p>${e(refused[lang])}</p></section>`
+  return `${head}${resultHtml(result!, lang)}</section>`
+}
+
+function resultHtml(result: CheckResult, lang: Language): string {
   const found = result.findings.length
     ? `<p>${e(countsInWords(result.counts, lang))}</p><ol>${result.findings.map(f => findingHtml(f, lang)).join('\n')}</ol>`
     : `<p>${e(WORDS.clean[lang])}</p>`
@@ -36,7 +40,7 @@ function fileHtml({ path, result, problem }: CheckedFile, lang: Language): strin
     t => `<tr><th>${e(STATES[t.state][lang])}</th><td>${e(t.parent)}</td><td>${e(t.child ?? '')}</td></tr>`,
   )
   const table = targets.length ? `<h3>${e(WORDS.targets[lang])}</h3><table>${targets.join('')}</table>` : ''
-  return `${head}${found}${accepted}${table}</section>`
+  return `${found}${accepted}${table}`
 }
 
 export const html: Reporter = (files, { lang }) => {

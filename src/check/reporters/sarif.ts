@@ -59,7 +59,7 @@ const ruleOf = (lang: Language) => (rule: (typeof rules)[number]) => ({
 })
 
 const notification = ({ path, result, problem }: CheckedFile, lang: Language) => {
-  const text = problem ?? result?.refused
+  const text = problem ?? result.refused
   if (!text) return []
   const location = { physicalLocation: { artifactLocation: { uri: uriOf(path) } } }
   return [{ level: problem ? ('error' as const) : ('note' as const), message: { text: plain(text[lang]) }, locations: [location] }]

@@ -1,6 +1,6 @@
 /** For a person at a terminal: each finding with its place, sentence, what is expected, the law, and how to mend it. */
 import type { Language } from '../../../schemas/labels.ts'
-import type { CheckedFile, Finding } from '../finding.ts'
+import type { CheckedFile, CheckResult, Finding } from '../finding.ts'
 import { levelLabels } from '../words.ts'
 import type { Reporter } from './types.ts'
 import { countsInWords, messageOf, placeInWords, plain, STATES, sumOf, WORDS } from './words.ts'
@@ -21,9 +21,12 @@ function findingLines(f: Finding, lang: Language): string[] {
 }
 
 function fileLines({ path, result, problem }: CheckedFile, lang: Language): string[] {
-  const out = [plain(path)]
-  const refused = problem ?? result?.refused
-  if (refused || !result) return [...out, `  ${plain(refused?.[lang] ?? '')}`]
+  const refused = problem ?? result.refused
+  return [plain(path), ...(refused ? [`  ${plain(refused[lang])}`] : resultLines(result!, lang))]
+}
+
+function resultLines(result: CheckResult, lang: Language): string[] {
+  const out: string[] = []
   for (const f of result.findings) out.push(...findingLines(f, lang))
   if (!result.findings.length) out.push(`  ${WORDS.clean[lang]}`)
   for (const f of result.accepted) out.push(`  ✓ ${WORDS.accepted[lang]}: ${f.rule} – ${plain(f.reason)}`)

@@ -1,5 +1,6 @@
 /** A basis that is no longer in force on the day of the draft, with its successor. */
-import { citedLaws, doubtOf, since, successorOf } from '../cited-law.ts'
+import { shown } from '../calendar.ts'
+import { citedLaws, doubtOf, successorOf } from '../cited-law.ts'
 import type { Level, Rule } from '../rule.ts'
 import { label } from '../spot.ts'
 
@@ -27,18 +28,19 @@ export const basisExpired: Rule = {
       if (status.status !== 'expired' && status.status !== 'replaced') continue
       // rules of transition cite what has ended by right
       if (role === 'cites' && !draft.isPlan) continue
-      const line = draft.lineAt(at.start)
-      if (seen.has(law.number) || (line && SAID.test(line.folded))) continue
+      if (seen.has(law.number) || SAID.test(draft.lineAt(at.start).folded)) continue
       seen.add(law.number)
       const doubt = doubtOf(law)
       const level: Level = role === 'cites' || doubt.vi ? 'warning' : 'error'
       const next = successorOf(law)
+      // what ended has a day on which it did
+      const ended = shown(law.expired!)
       yield {
         at,
         level,
         say: label(
-          `Văn bản ${law.number} hết hiệu lực từ ${since(law.expired)}${next ? `, được thay bằng ${law.replacedBy}` : ''}${doubt.vi}.`,
-          `${law.number} is not in force since ${since(law.expired)}${next ? `; ${law.replacedBy} took its place` : ''}${doubt.en}.`,
+          `Văn bản ${law.number} hết hiệu lực từ ${ended}${next ? `, được thay bằng ${law.replacedBy}` : ''}${doubt.vi}.`,
+          `${law.number} is not in force since ${ended}${next ? `; ${law.replacedBy} took its place` : ''}${doubt.en}.`,
         ),
         ...(next && { expected: next }),
         basis: law.replacedBy ? label(`Văn bản số ${law.replacedBy}`, `Document ${law.replacedBy}`) : null,

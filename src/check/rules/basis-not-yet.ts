@@ -1,5 +1,6 @@
 /** A basis that was issued but is not yet in force on the day of the draft. */
-import { citedLaws, since } from '../cited-law.ts'
+import { shown } from '../calendar.ts'
+import { citedLaws } from '../cited-law.ts'
 import type { Rule } from '../rule.ts'
 import { label } from '../spot.ts'
 
@@ -20,10 +21,10 @@ export const basisNotYet: Rule = {
   ),
   *check(draft) {
     for (const { law, status, at, date } of citedLaws(draft)) {
-      if (status.status !== 'not_yet' || /hiệu\s+lực/u.test(draft.lineAt(at.start)?.folded ?? '')) continue
+      if (status.status !== 'not_yet' || /hiệu\s+lực/u.test(draft.lineAt(at.start).folded)) continue
       // cited with a day after the draft's: another rule
       if (date && draft.day && date.length === 10 && date > draft.day) continue
-      const from = since(law.effective ?? law.issued)
+      const from = shown(law.effective ?? law.issued)
       yield {
         at,
         say: label(`Văn bản ${law.number} đến ${from} mới có hiệu lực.`, `${law.number} is in force only from ${from}.`),

@@ -29,24 +29,21 @@ const GOES_ON =
 
 const keyOf = (printed: string) => printed.replace(/\s*-\s*/gu, ' - ').replace(/\s+/gu, ' ')
 
-function saying(name: string, rows: readonly StandingBody[], day: string): { vi: string; en: string; next: string | null } | null {
-  const ended = rows.filter(r => r.validTo !== null && r.validTo <= day)
-  if (ended.length === rows.length) {
-    const last = ended.toSorted((a, b) => (a.validTo! < b.validTo! ? 1 : -1))[0]!
-    const next = last.became.length ? last.became.join(', ') : null
+function saying(name: string, rows: readonly StandingBody[], day: string): { vi: string; en: string; next: string } | null {
+  if (rows.every(r => r.validTo !== null && r.validTo <= day)) {
+    // rows of one name stand in the order of their days
+    const { validTo, became } = rows.at(-1)!
+    const next = became.join(', ')
     return {
-      vi: `${name} không còn từ ${shown(last.validTo!)}${next ? `, nhiệm vụ chuyển về ${next}` : ''}.`,
-      en: `${name} ended on ${shown(last.validTo!)}${next ? `; ${next} took its tasks over` : ''}.`,
+      vi: `${name} không còn từ ${shown(validTo!)}${next && `, nhiệm vụ chuyển về ${next}`}.`,
+      en: `${name} ended on ${shown(validTo!)}${next && `; ${next} took its tasks over`}.`,
       next,
     }
   }
-  const first = rows
-    .map(r => r.validFrom)
-    .filter(d => d !== null)
-    .sort()[0]
-  return rows.every(r => r.validFrom !== null && r.validFrom > day) && first
-    ? { vi: `${name} đến ${shown(first)} mới thành lập.`, en: `${name} exists only since ${shown(first)}.`, next: null }
-    : null
+  // between two of its lives a name is left alone: it may be either
+  if (!rows.every(r => r.validFrom !== null && r.validFrom > day)) return null
+  const first = shown(rows[0]!.validFrom!)
+  return { vi: `${name} đến ${first} mới thành lập.`, en: `${name} exists only since ${first}.`, next: '' }
 }
 
 export const bodyEnded: Rule = {
@@ -65,16 +62,16 @@ export const bodyEnded: Rule = {
       'Decree 150/2025/NĐ-CP and the rules on offices on that day',
     ),
   mend: label('Thay bằng cơ quan tiếp nhận nhiệm vụ.', 'Name the office that took its tasks over.'),
-  applies: draft => draft.isPlan && draft.lawDay !== null && draft.date !== null,
+  applies: draft => draft.isPlan && draft.date !== null && draft.lawDay !== null,
   *check(draft) {
-    const day = rangeOf(draft.date ?? draft.lawDay)
+    const day = rangeOf(draft.date)
     const seen = new Set<string>()
     // a Sở has Phòng of its own, which may bear such a name
     const inner = draft.record.issuer?.value.kind === 'department' || draft.record.issuer?.value.kind === 'school'
     for (const { at, match } of draft.find(ANY)) {
       const key = keyOf(match.groups!.name!)
-      const rows = byName.get(key)
-      if (!rows || seen.has(key) || (inner && key.startsWith('phòng '))) continue
+      const rows = byName.get(key)!
+      if (seen.has(key) || (inner && key.startsWith('phòng '))) continue
       if (rows.some(r => overlaps(r, day)) || GOES_ON.test(draft.folded.slice(at.end, at.end + 24))) continue
       if (draft.isCited(at.start) || isPast(draft, at) || isHeader(draft, at.start)) continue
       const said = saying(draft.slice(at), rows, day[0])

@@ -38,11 +38,11 @@ export const citationDate: Rule = {
       }
     }
     for (const { value, evidence } of draft.record.references) {
-      const year = value.number ? YEAR.exec(value.number)?.groups?.year : undefined
-      if (!year || !value.date || !/^\d{4}/u.test(value.date) || !evidence[0] || done.has(evidence[0].start) || value.date.startsWith(year))
-        continue
+      const year = YEAR.exec(value.number!)?.groups?.year
+      const at = evidence[0]!
+      if (!year || !value.date || !/^\d{4}/u.test(value.date) || done.has(at.start) || value.date.startsWith(year)) continue
       yield {
-        at: evidence[0],
+        at,
         say: label(
           `Số ${value.number} là của năm ${year} nhưng ngày ghi là ${shown(value.date)}.`,
           `${value.number} is of ${year}, but the date given is ${shown(value.date)}.`,

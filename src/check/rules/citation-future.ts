@@ -20,14 +20,12 @@ export const citationFuture: Rule = {
   *check(draft) {
     const [, last] = rangeOf(draft.date)
     for (const { value, evidence } of draft.record.references) {
-      if (!value.date || !/^\d{4}-\d{2}-\d{2}$/u.test(value.date) || value.date <= last || !evidence[0] || value.role === 'reported')
-        continue
-      const name = value.number ?? value.title ?? ''
+      if (!value.date || !/^\d{4}-\d{2}-\d{2}$/u.test(value.date) || value.date <= last || value.role === 'reported') continue
       yield {
-        at: evidence[0],
+        at: evidence[0]!,
         say: label(
-          `Văn bản viện dẫn${name ? ` ${name}` : ''} ghi ngày ${shown(value.date)}, sau ngày ban hành kế hoạch.`,
-          `The citation${name ? ` of ${name}` : ''} is dated ${shown(value.date)}, after the plan.`,
+          `Văn bản viện dẫn ${value.number} ghi ngày ${shown(value.date)}, sau ngày ban hành kế hoạch.`,
+          `The citation of ${value.number} is dated ${shown(value.date)}, after the plan.`,
         ),
         expected: label(`không sau ngày ${shown(last)}`, `not after ${shown(last)}`),
       }

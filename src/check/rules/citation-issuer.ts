@@ -27,11 +27,11 @@ export const citationIssuer: Rule = {
   *check(draft) {
     for (const { value, evidence } of draft.record.references) {
       const { number, issuer } = value
-      if (!number || !issuer || !evidence[0] || number.includes('UBTVQH')) continue
+      if (!number || !issuer || number.includes('UBTVQH')) continue
       const row = ISSUERS.find(r => r.symbol.test(number))
       if (!row || row.passes.test(foldInPlace(issuer))) continue
       yield {
-        at: evidence[0],
+        at: evidence[0]!,
         say: label(`Văn bản ${number} là của ${row.name}, không phải “${issuer}”.`, `${number} is of ${row.name}, not of “${issuer}”.`),
         expected: label(row.name, row.name),
       }

@@ -1,17 +1,16 @@
 /** "ngày 05 tháng 01", "tháng 6": leading zeros of the date (NĐ 30/2020, Phụ lục I, mục II.4). */
 import type { Label } from '../../../schemas/labels.ts'
+import { shortDateline } from '../dateline.ts'
 import { formBasis } from '../legal.ts'
 import type { Rule } from '../rule.ts'
 import { label } from '../spot.ts'
 
 // "ngày 5 tháng 1 năm 2026": day and month as printed; either may be blank
 const DATE = /ngày\s*(?<day>\d{1,2})?[\s.…_]*tháng\s*(?<month>\d{1,2})?/u
-// "15/01/2026", "15-01-2026"
-const SHORT = /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/u
 
 const right = (day: string | undefined, month: string | undefined): string => {
-  const d = day === undefined ? '…' : String(Number(day)).padStart(2, '0')
-  const m = month === undefined ? '…' : Number(month) <= 2 ? String(Number(month)).padStart(2, '0') : String(Number(month))
+  const d = day === undefined ? '…' : day.padStart(2, '0')
+  const m = Number(month) <= 2 ? `0${Number(month)}` : Number(month)
   return `ngày ${d} tháng ${m}`
 }
 
@@ -32,20 +31,18 @@ export const datePadding: Rule = {
   ),
   applies: draft => draft.isState,
   *check(draft) {
+    const short = shortDateline(draft)
+    if (short)
+      yield {
+        at: short,
+        say: label('Ngày ban hành viết tắt bằng gạch.', 'The date of issue is abbreviated.'),
+        expected: label('ngày … tháng … năm …', 'ngày … tháng … năm …'),
+      }
     const at = draft.record.issuedDate?.evidence[0]
     if (!at) return
-    const words = draft.folded.slice(at.start, at.end)
-    const m = DATE.exec(words)
-    if (!m) {
-      if (SHORT.test(words))
-        yield {
-          at,
-          say: label('Ngày ban hành viết tắt bằng gạch.', 'The date of issue is abbreviated.'),
-          expected: label('ngày … tháng … năm …', 'ngày … tháng … năm …'),
-        }
-      return
-    }
-    const { day, month } = m.groups!
+    const printed = DATE.exec(draft.folded.slice(at.start, at.end))?.groups
+    const day = printed?.day
+    const month = printed?.month
     const faults: Label[] = []
     if (day?.length === 1) faults.push(label(`ngày “${day}” thiếu số 0 ở trước`, `the day “${day}” lacks its leading 0`))
     if (month?.length === 1 && Number(month) <= 2)

@@ -1,4 +1,5 @@
 /** Place and date of issue (NĐ 30/2020, Phụ lục I, box 4). */
+import { shortDateline } from '../dateline.ts'
 import { formBasis } from '../legal.ts'
 import type { Rule } from '../rule.ts'
 import { label } from '../spot.ts'
@@ -21,15 +22,16 @@ export const datelineMissing: Rule = {
     const { issuedDate, issuedPlace } = draft.record
     const place = issuedPlace?.value ?? draft.record.issuer?.value.unit?.name ?? '[địa danh]'
     const expected = label(`${place}, ngày … tháng … năm …`, `${place}, ngày … tháng … năm …`)
+    if (shortDateline(draft)) return
     if (!issuedDate)
       yield {
         at: draft.belowHeader(),
         say: label('Văn bản không ghi địa danh, ngày tháng năm ban hành.', 'The document bears no place and date of issue.'),
         expected,
       }
-    else if (!issuedPlace && issuedDate.evidence[0])
+    else if (!issuedPlace)
       yield {
-        at: issuedDate.evidence[0],
+        at: issuedDate.evidence[0]!,
         level: 'warning',
         say: label('Dòng ngày tháng chưa ghi địa danh.', 'The date of issue stands without a place.'),
         expected,

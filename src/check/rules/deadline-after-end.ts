@@ -33,7 +33,7 @@ export const deadlineAfterEnd: Rule = {
           `The deadline ${shown(day)} lies behind the end of the campaign (${shown(end)}).`,
         ),
         expected: label(`trước ngày ${shown(end)}`, `before ${shown(end)}`),
-        related: period.evidence[0] ? [{ at: period.evidence[0], of: 'draft' }] : [],
+        related: [{ at: period.evidence[0]!, of: 'draft' }],
       }
     }
   },

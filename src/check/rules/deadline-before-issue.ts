@@ -30,7 +30,7 @@ export const deadlineBeforeIssue: Rule = {
           `The deadline ${shown(day)} was over when the plan was issued (${shown(draft.date!)}).`,
         ),
         expected: label(`sau ngày ${shown(first)}`, `after ${shown(first)}`),
-        related: draft.record.issuedDate?.evidence[0] ? [{ at: draft.record.issuedDate.evidence[0], of: 'draft' }] : [],
+        related: [{ at: draft.record.issuedDate!.evidence[0]!, of: 'draft' }],
       }
     }
   },

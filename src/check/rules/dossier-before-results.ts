@@ -1,6 +1,6 @@
 /** The dossier is due before the results that it has to show: long before the campaign ends. A few weeks are usual and only worth a word. */
 import { daysBetween, shown } from '../calendar.ts'
-import { dayDeadlines } from '../deadlines.ts'
+import { dayDeadlines, lastOf } from '../deadlines.ts'
 import type { Rule } from '../rule.ts'
 import { label } from '../spot.ts'
 
@@ -29,8 +29,7 @@ export const dossierBeforeResults: Rule = {
     const { end } = period.value
     // results that are counted up to a day of their own, and yearly dossiers of long campaigns, have nothing to wait for
     if (end?.length !== 10 || period.value.phases.length > 1) return
-    const dossiers = dayDeadlines(draft).filter(d => d.value.kind === 'award_dossier')
-    const last = dossiers.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0]
+    const last = lastOf(dayDeadlines(draft).filter(d => d.value.kind === 'award_dossier'))
     if (!last) return
     const early = daysBetween(last.day, end)
     if (early <= 0) return
@@ -44,7 +43,7 @@ export const dossierBeforeResults: Rule = {
         `The dossier is due on ${shown(last.day)}, ${early} days before the campaign ends (${shown(end)}).`,
       ),
       expected: label(`sau ngày ${shown(end)}`, `after ${shown(end)}`),
-      related: period.evidence[0] ? [{ at: period.evidence[0], of: 'draft' }] : [],
+      related: [{ at: period.evidence[0]!, of: 'draft' }],
     }
   },
   examples: {

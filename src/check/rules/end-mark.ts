@@ -20,7 +20,7 @@ export const endMark: Rule = {
     const { body, preamble } = draft.zones
     const lines = [...preamble, ...body, ...draft.zones.recipients, ...draft.zones.signature, ...draft.zones.appendix]
     if (lines.some(l => END.test(l.text.trimEnd()))) return
-    const last = body.filter(l => !l.table).at(-1) ?? body.at(-1)!
+    const last = body.findLast(l => !l.table) ?? body.at(-1)!
     const half = HALF.test(last.text)
     yield {
       at: half ? { start: last.start, end: last.end } : draft.bodyEnd(),

@@ -30,7 +30,7 @@ export const fewBases: Rule = {
     if (count >= ENOUGH || cited + named > ENOUGH) return
     const first = draft.zones.preamble[0]
     yield {
-      at: first ? { start: first.start, end: first.end } : draft.placeOf('purpose'),
+      at: first ? { start: first.start, end: first.end } : draft.placeOf('legal_basis'),
       say:
         count === 0
           ? label('Kế hoạch không nêu căn cứ nào.', 'The plan cites no basis.')

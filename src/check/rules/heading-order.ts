@@ -27,7 +27,7 @@ function stepOf(section: Section): Step | null {
   const printed = section.label?.replace(/[.:)/\s-]+$/u, '') ?? ''
   if (/^[IVX]+$/u.test(printed)) {
     const value = romanValue(printed)
-    return value ? { kind: 'roman', value, printed, section } : null
+    return value === null ? null : { kind: 'roman', value, printed, section }
   }
   if (/^\d{1,2}$/u.test(printed)) return { kind: 'decimal', value: Number(printed), printed, section }
   if (/^[a-zđ]$/u.test(printed)) {
@@ -43,7 +43,7 @@ const ROMAN = ['', ...'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVI
 
 const spotOf = (draft: Draft, section: Section): Spot => {
   const line = draft.lineAt(section.start)
-  return { start: section.start, end: Math.min(section.end, line?.end ?? section.end) }
+  return { start: section.start, end: Math.min(section.end, line.end) }
 }
 
 function* inOrder(draft: Draft, steps: readonly Step[]): Generator<Report> {

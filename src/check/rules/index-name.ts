@@ -31,8 +31,6 @@ export const indexName: Rule = {
       // unknown words say nothing; a name that leads to another index does
       if (!alone || alone.code === mention.code || alone.code.startsWith('OTHER') || seen.has(foldKey(name))) continue
       seen.add(foldKey(name))
-      const other = indices.find(f => f.code === alone.code)
-      if (!other) continue
       const right = facts.vi.includes('(') ? facts.vi : `${facts.vi} (${letters.trim()})`
       yield {
         at: { start: mention.start, end: mention.end },

@@ -21,10 +21,10 @@ export const numberBlank: Rule = {
   ),
   *check(draft) {
     const { number } = draft.record
-    if (!number || number.value.ordinal !== null || !number.evidence[0]) return
+    if (!number || number.value.ordinal !== null) return
     const signed = isSigned(draft)
     yield {
-      at: number.evidence[0],
+      at: number.evidence[0]!,
       level: signed ? 'error' : 'info',
       say: signed
         ? label('Văn bản đã ký nhưng số còn để trống.', 'The document is signed, but its number is blank.')

@@ -2,7 +2,7 @@
 import type { DeadlineKind } from '../../../schemas/codes.ts'
 import { rangeOf } from '../../knowledge/gazetteer/validity.ts'
 import { shown } from '../calendar.ts'
-import { type DayDeadline, dayDeadlines } from '../deadlines.ts'
+import { dayDeadlines, lastOf } from '../deadlines.ts'
 import type { Draft } from '../draft.ts'
 import type { Report, Rule } from '../rule.ts'
 import { label } from '../spot.ts'
@@ -12,13 +12,11 @@ const WORDS: Partial<Record<DeadlineKind, [string, string]>> = {
   award_dossier: ['nộp hồ sơ khen thưởng', 'the award dossier'],
 }
 
-const last = (list: readonly DayDeadline[]): DayDeadline | undefined => list.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0]
-
 /** The unit's plan itself is late. */
 function* late(draft: Draft, parent: Draft): Generator<Report> {
   if (!draft.date || draft.date.startsWith('-')) return
   const [first] = rangeOf(draft.date)
-  const due = last(dayDeadlines(parent).filter(d => d.value.kind === 'submit_plan' || d.value.kind === 'issue_plan'))
+  const due = lastOf(dayDeadlines(parent).filter(d => d.value.kind === 'submit_plan' || d.value.kind === 'issue_plan'))
   const at = draft.record.issuedDate?.evidence[0]
   if (!due || !at || first <= due.day) return
   yield {
@@ -35,8 +33,8 @@ function* late(draft: Draft, parent: Draft): Generator<Report> {
 /** What it asks of its own units comes in after what is asked of itself. */
 function* after(draft: Draft, parent: Draft): Generator<Report> {
   for (const [kind, words] of Object.entries(WORDS)) {
-    const due = last(dayDeadlines(parent).filter(d => d.value.kind === kind))
-    const own = due && last(dayDeadlines(draft).filter(d => d.value.kind === kind && d.day.slice(0, 4) === due.day.slice(0, 4)))
+    const due = lastOf(dayDeadlines(parent).filter(d => d.value.kind === kind))
+    const own = due && lastOf(dayDeadlines(draft).filter(d => d.value.kind === kind && d.day.slice(0, 4) === due.day.slice(0, 4)))
     if (!due || !own || own.day <= due.day) continue
     yield {
       at: own.at,

@@ -4,7 +4,7 @@ import { shown } from '../calendar.ts'
 import type { Rule } from '../rule.ts'
 import { label } from '../spot.ts'
 
-const isDay = (date: string | null | undefined): date is string => /^\d{4}-\d{2}-\d{2}$/u.test(date ?? '')
+const isDay = (date: string | null): date is string => date !== null && /^\d{4}-\d{2}-\d{2}$/u.test(date)
 
 export const periodDates: Rule = {
   id: 'period-dates',
@@ -47,9 +47,11 @@ export const periodDates: Rule = {
     const waves = once.length > 1 ? once.filter(p => !holds(p)) : once
     for (const [i, phase] of waves.entries()) {
       const before = waves[i - 1]
+      // each wave stands on words of its own
+      const own = evidence[phases.indexOf(phase)]!
       if (isDay(phase.start) && isDay(phase.end) && phase.start > phase.end)
         yield {
-          at,
+          at: own,
           level: 'warning',
           say: label(
             `Đợt ${i + 1} bắt đầu (${shown(phase.start)}) sau khi kết thúc (${shown(phase.end)}).`,
@@ -58,7 +60,7 @@ export const periodDates: Rule = {
         }
       else if (before && isDay(before.end) && isDay(phase.start) && phase.start < before.end)
         yield {
-          at,
+          at: own,
           level: 'warning',
           say: label(
             `Đợt ${i + 1} bắt đầu (${shown(phase.start)}) khi đợt ${i} chưa kết thúc (${shown(before.end)}).`,

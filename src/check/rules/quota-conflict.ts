@@ -20,7 +20,6 @@ const SUBJECTS: Record<string, [string, string]> = {
 function authorityOf(draft: Draft, quota: Quota): string | null {
   const at = quota.evidence[0]!
   const line = draft.lineAt(at.start)
-  if (!line) return null
   const own = mentionsOf(draft).filter(m => m.start >= line.start && m.end <= line.end && m.code === quota.value.award)
   const named = [...new Set(own.map(m => foldInPlace(m.authority ?? '').replace(/ủy\s+ban\s+nhân\s+dân/gu, 'ubnd')))]
   return named.length === 1 ? named[0]! : null
@@ -44,7 +43,7 @@ export const quotaConflict: Rule = {
     for (const quota of draft.record.quotas) {
       const { award, subject, count, perUnit, percent, scope, bound } = quota.value
       const line = draft.lineAt(quota.evidence[0]!.start)
-      if (count === null || perUnit || percent !== null || scope || bound === 'range' || !line || APART.test(line.folded)) continue
+      if (count === null || perUnit || percent !== null || scope || bound === 'range' || APART.test(line.folded)) continue
       const authority = authorityOf(draft, quota)
       if (!authority) continue
       const other = seen.find(s => s.quota.value.award === award && s.quota.value.subject === subject && s.authority === authority)

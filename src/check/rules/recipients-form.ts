@@ -22,7 +22,8 @@ export const recipientsForm: Rule = {
   *check(draft) {
     const list = draft.record.recipients
     const last = list.at(-1)
-    if (!last?.evidence[0] || list.length < 2) return
+    if (!last || list.length < 2) return
+    const at = last.evidence[0]!
     // the mark stands behind the words of the entry
     const ends = list.map(
       r =>
@@ -32,12 +33,12 @@ export const recipientsForm: Rule = {
     const open = list.slice(0, -1).filter((_, i) => ends[i] !== ';')
     const isArchive = /^lưu/iu.test(last.value)
     if (isArchive && !/^lưu\s*:/iu.test(last.value))
-      yield { at: last.evidence[0], say: label('Sau chữ “Lưu” thiếu dấu hai chấm.', 'There is no colon behind “Lưu”.') }
+      yield { at, say: label('Sau chữ “Lưu” thiếu dấu hai chấm.', 'There is no colon behind “Lưu”.') }
     if (isArchive && ends.at(-1) !== '.')
-      yield { at: last.evidence[0], say: label('Dòng “Lưu” ở cuối thiếu dấu chấm.', 'The archive line lacks its full stop.') }
-    if (open.length && open[0]!.evidence[0])
+      yield { at, say: label('Dòng “Lưu” ở cuối thiếu dấu chấm.', 'The archive line lacks its full stop.') }
+    if (open[0])
       yield {
-        at: open[0]!.evidence[0],
+        at: open[0].evidence[0]!,
         say: label(
           `${open.length === 1 ? 'Một dòng' : `${open.length} dòng`} trong “Nơi nhận” thiếu dấu chấm phẩy ở cuối.`,
           `${open.length} ${open.length === 1 ? 'line' : 'lines'} of “Nơi nhận” lack the semicolon.`,

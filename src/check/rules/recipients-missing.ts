@@ -24,13 +24,13 @@ export const recipientsMissing: Rule = {
   applies: draft => draft.isPlan && !draft.isScan,
   *check(draft) {
     const { recipients, signature } = draft.zones
-    if (!recipients.length && !draft.record.recipients.length) {
+    const last = recipients.at(-1)
+    if (!last) {
       if (draft.lines.some(l => /^nơi\s+nhận/u.test(l.folded))) return
       yield { at: draft.bodyEnd(), say: label('Văn bản chưa có “Nơi nhận”.', 'The document names no recipients (Nơi nhận).') }
       return
     }
     if ([...recipients, ...signature].some(l => ARCHIVE.test(l.folded))) return
-    const last = recipients.at(-1) ?? draft.record.recipients.at(-1)!.evidence[0]!
     yield {
       at: { start: last.start, end: last.end, where: 'after' },
       level: 'warning',

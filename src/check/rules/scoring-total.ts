@@ -2,7 +2,7 @@
 import type { Block, Table } from '../../../schemas/document.ts'
 import type { Draft } from '../draft.ts'
 import type { Report, Rule } from '../rule.ts'
-import { type ScoreRow, scoreTable, sumOf } from '../scoring.ts'
+import { type ScoreRow, type ScoreTable, scoreTable, sumOf } from '../scoring.ts'
 import { label } from '../spot.ts'
 
 // "thang điểm 100", "tổng số điểm là 100", "tổng điểm tối đa: 100 điểm"
@@ -28,9 +28,7 @@ function* groups(rows: readonly ScoreRow[]): Generator<Report> {
   }
 }
 
-function* total(draft: Draft, table: Table, tables: number): Generator<Report> {
-  const score = scoreTable(draft, table)
-  if (!score) return
+function* total(draft: Draft, table: Table, score: ScoreTable, tables: number): Generator<Report> {
   yield* groups(score.rows)
   const sum = score.rows.length > 1 ? sumOf(score.rows) : null
   if (sum === null) return
@@ -51,7 +49,7 @@ function* total(draft: Draft, table: Table, tables: number): Generator<Report> {
   const said = scale ? Number(scale.match.groups!.scale) : sum
   if (scale && said !== sum)
     yield {
-      at: { start: table.position.start.offset, end: draft.lineAt(table.position.start.offset)?.end ?? table.position.end.offset },
+      at: { start: table.position.start.offset, end: draft.lineAt(table.position.start.offset).end },
       say: label(
         `Bảng điểm cộng lại được ${shown(sum)} điểm, không khớp thang điểm ${said}.`,
         `The table adds up to ${sum} points, not to the scale of ${said}.`,
@@ -78,9 +76,11 @@ export const scoringTotal: Rule = {
   mend: label('Cộng lại bảng điểm, sửa điểm thành phần hoặc dòng tổng.', 'Add the table up again and correct parts or total.'),
   applies: draft => draft.isPlan,
   *check(draft) {
-    const tables = tablesOf(draft.document.children)
-    const scored = tables.filter(t => scoreTable(draft, t) !== null)
-    for (const table of scored) yield* total(draft, table, scored.length)
+    const scored = tablesOf(draft.document.children).flatMap(table => {
+      const score = scoreTable(draft, table)
+      return score ? [{ table, score }] : []
+    })
+    for (const { table, score } of scored) yield* total(draft, table, score, scored.length)
   },
   examples: {
     valid: [

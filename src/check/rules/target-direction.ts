@@ -46,11 +46,11 @@ export const targetDirection: Rule = {
   *check(draft) {
     for (const { value, evidence } of draft.record.targets) {
       const better = higherIsBetter(value)
-      if (better === null || value.rankedAmong || RANK.test(value.unit ?? '') || !evidence[0]) continue
+      if (better === null || value.rankedAmong || RANK.test(value.unit ?? '')) continue
       const wrong = better ? DOWN.has(value.comparator) : UP.has(value.comparator)
       if (!wrong) continue
       yield {
-        at: evidence[0],
+        at: evidence[0]!,
         say: better
           ? label(
               `Chỉ tiêu “${value.measure}” càng cao càng tốt nhưng câu này đặt mức giảm hoặc mức tối đa.`,

@@ -17,16 +17,12 @@ export const typeLine: Rule = {
   mend: label('Ghi tên loại văn bản in hoa, đậm, trên một dòng riêng.', 'Write the type in bold capitals on a line of its own.'),
   applies: draft => draft.isPlan,
   *check(draft) {
-    const { type, title, header } = draft.zones
+    const { type, title } = draft.zones
     const expected = label('KẾ HOẠCH', 'KẾ HOẠCH')
     if (!type || !/^\P{L}*kế\s+hoạch/u.test(type.folded)) {
-      const first = title[0] ?? header.at(-1)
+      const first = title[0]
       yield {
-        at: title[0]
-          ? { start: title[0].start, end: title[0].end, where: 'before' }
-          : first
-            ? { start: first.start, end: first.end, where: 'after' }
-            : draft.top(),
+        at: first ? { start: first.start, end: first.end, where: 'before' } : draft.belowHeader(),
         say: label('Văn bản chưa ghi tên loại.', 'The document does not name its type.'),
         expected,
       }

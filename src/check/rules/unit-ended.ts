@@ -32,7 +32,8 @@ function reportOf(draft: Draft, mention: Mention, unit: Unit): Report {
       at: mention,
       say: label(`${name} đến ${shown(unit.validFrom)} mới thành lập.`, `${name} exists only since ${shown(unit.validFrom)}.`),
     }
-  const next = successorsOf(unit)
+  // of several namesakes nothing tells which is meant, nor what became of it
+  const next = mention.candidates.length > 1 ? [] : successorsOf(unit)
   const named = next.length && next.length <= 4 ? next.map(s => `${s.type} ${s.name}`).join(', ') : null
   return {
     at: mention,
@@ -51,13 +52,12 @@ function* named(draft: Draft): Generator<Report> {
   for (const mention of mentions(draft)) {
     const { candidates } = mention
     if (!candidates.length || candidates.some(u => overlaps(u, day)) || draft.isCited(mention.start) || isPast(draft, mention)) continue
-    // several that are all over: the last of them, unless nothing tells which is meant
-    const ended = candidates.filter(u => u.validTo !== null && u.validTo <= day[1])
-    const unit = ended.toSorted((a, b) => (a.validTo! < b.validTo! ? 1 : -1))[0] ?? candidates[0]!
     const key = draft.slice(mention)
-    if (seen.has(key) || (unit.validTo === null && (unit.validFrom === null || unit.validFrom <= day[1]))) continue
+    if (seen.has(key)) continue
     seen.add(key)
-    yield candidates.length > 1 ? { ...reportOf(draft, mention, unit), expected: undefined } : reportOf(draft, mention, unit)
+    // of several that are all over the last one; one that is not over is yet to come
+    const ended = candidates.filter(u => u.validTo !== null && u.validTo <= day[1])
+    yield reportOf(draft, mention, ended.toSorted((a, b) => b.validTo!.localeCompare(a.validTo!))[0] ?? candidates[0]!)
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { zipSync } from 'fflate'
 import type { Language } from '../../../schemas/labels.ts'
-import type { CheckedFile } from '../finding.ts'
+import type { CheckedFile, Finding } from '../finding.ts'
 import { messageOf, placeInWords, plain, WORDS } from '../reporters/words.ts'
 import { escapeXml } from '../reporters/xml.ts'
 import { label } from '../spot.ts'
@@ -36,8 +36,8 @@ const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map(b => `<w:${b} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
   .join('')
 
-function table({ result }: CheckedFile, lang: Language): string {
-  const rows = (result?.findings ?? []).map((f, i) =>
+function table(findings: readonly Finding[], lang: Language): string {
+  const rows = findings.map((f, i) =>
     row([
       paragraph(String(i + 1)),
       paragraph(`${levelLabels[f.severity][lang]}: ${messageOf(f, lang)}`, { bold: true }) +
@@ -58,11 +58,11 @@ function table({ result }: CheckedFile, lang: Language): string {
 
 function body(files: readonly CheckedFile[], lang: Language): string {
   const out = [paragraph(SHEET.title[lang], { bold: true, centre: true })]
-  for (const file of files) {
-    const said = file.problem ?? file.result?.refused
-    out.push(paragraph(file.path, { bold: true }))
-    if (said) out.push(paragraph(said[lang]))
-    else out.push(file.result?.findings.length ? table(file, lang) : paragraph(WORDS.clean[lang]), paragraph(''))
+  for (const { path, result, problem } of files) {
+    const refused = problem ?? result.refused
+    out.push(paragraph(path, { bold: true }))
+    if (refused) out.push(paragraph(refused[lang]))
+    else out.push(result!.findings.length ? table(result!.findings, lang) : paragraph(WORDS.clean[lang]), paragraph(''))
   }
   return [...out, ...SHEET.sign[lang].split('\n').map(line => paragraph(line))].join('')
 }

@@ -42,7 +42,7 @@ export const time: Heard = {
   'period-dates': [
     ['error: Từ ngày 01/12/2026 đến hết ngày 30/11/2026'],
     ['error: Từ ngày 01/02/2025 đến hết ngày 30/11/2025 → sau ngày 15/01/2026'],
-    ['warning: từ ngày 01/02/2026 đến ngày 30/6/2026'],
+    ['warning: từ ngày 01/6/2026 đến ngày 30/11/2026'],
   ],
   'quota-conflict': [
     ['warning: - Giấy khen của Chủ tịch UBND xã: 05 tập thể. | draft: - Chủ tịch UBND xã tặng Giấy khen cho tối đa 03 tập thể.'],

@@ -1,0 +1,136 @@
+/** Rules of number, title and signature. */
+import { hold } from './hold.ts'
+
+hold([
+  {
+    rule: 'signature-authority',
+    what: 'another committee than the issuer',
+    plan: { signature: 'TM. HỘI ĐỒNG NHÂN DÂN\n\nCHỦ TỊCH\n\nNông Thị Sao Mai' },
+    heard: ['error: TM. HỘI ĐỒNG NHÂN DÂN'],
+  },
+  {
+    rule: 'signature-authority',
+    what: 'without a position it is another rule’s',
+    plan: { signature: 'TM. ỦY BAN NHÂN DÂN\n\nNông Thị Sao Mai' },
+    heard: [],
+  },
+  { rule: 'signature-authority', what: 'a name alone', plan: { signature: 'Nông Thị Sao Mai' }, heard: [] },
+  {
+    rule: 'signature-authority',
+    what: 'an issuer that nobody knows',
+    plan: {
+      signature: 'CHỦ TỊCH\n\nNông Thị Sao Mai',
+      letterhead: '',
+      title: 'Phát động phong trào thi đua năm 2026',
+      closing: 'Hết./.',
+      basis: '',
+      launch: '',
+      number: '',
+    },
+    heard: [],
+  },
+  {
+    rule: 'signature-authority',
+    what: 'by order of the chairman',
+    plan: { signature: 'TL. CHỦ TỊCH\n\nCHÁNH VĂN PHÒNG\n\nNông Thị Sao Mai' },
+    heard: [],
+  },
+  {
+    rule: 'signature-authority',
+    what: 'marks with a slash',
+    plan: { signature: 'T/M ỦY BAN NHÂN DÂN\n\nK/T CHỦ TỊCH\n\nPHÓ CHỦ TỊCH\n\nNông Thị Sao Mai' },
+    heard: ['info: T/M ỦY BAN NHÂN DÂN → TM.', 'info: T/M ỦY BAN NHÂN DÂN → KT.'],
+  },
+  {
+    rule: 'signature-authority',
+    what: 'an acting head',
+    plan: { letterhead: 'UBND TỈNH CAO BẰNG\n\nSỞ NỘI VỤ', number: 'Số: 08/KH-SNV', signature: 'Q. GIÁM ĐỐC\n\nNông Thị Sao Mai' },
+    heard: [],
+  },
+  {
+    rule: 'signature-authority',
+    what: 'leaders of a Sở',
+    plan: {
+      letterhead: 'UBND TỈNH CAO BẰNG\n\nSỞ NỘI VỤ',
+      number: 'Số: 08/KH-SNV',
+      signature: 'TM. LÃNH ĐẠO SỞ\n\nGIÁM ĐỐC\n\nNông Thị Sao Mai',
+    },
+    heard: ['warning: TM. LÃNH ĐẠO SỞ'],
+  },
+  {
+    rule: 'signature-authority',
+    what: 'a team within a Sở',
+    plan: {
+      letterhead: 'UBND TỈNH CAO BẰNG\n\nSỞ NỘI VỤ',
+      number: 'Số: 08/KH-SNV',
+      signature: 'TM. BAN TỔ CHỨC\n\nTRƯỞNG BAN\n\nNông Thị Sao Mai',
+    },
+    heard: [],
+  },
+  {
+    rule: 'signature-authority',
+    what: 'the chairman’s own document',
+    plan: { letterhead: 'CHỦ TỊCH ỦY BAN NHÂN DÂN\n\nXÃ TAM KIM', signature: 'CHỦ TỊCH\n\nNông Thị Sao Mai' },
+    heard: [],
+  },
+  {
+    rule: 'signature-authority',
+    what: 'a deputy minister',
+    plan: { letterhead: 'BỘ NỘI VỤ', number: 'Số: 08/KH-BNV', signature: 'THỨ TRƯỞNG\n\nNông Thị Sao Mai' },
+    heard: ['error: THỨ TRƯỞNG → KT. BỘ TRƯỞNG'],
+  },
+  { rule: 'signature-missing', what: 'nobody signs', plan: { signature: '' }, heard: ['error after: - Lưu: VT, VHXH.'] },
+  {
+    rule: 'signature-missing',
+    what: 'nor recipients',
+    plan: { recipients: '', signature: '' },
+    heard: ['error after: Trên đây là Kế hoạch phát động …  chính năm 2026 của UBND xã./.'],
+  },
+  {
+    rule: 'signature-missing',
+    what: 'a position within another line',
+    plan: { recipients: '', signature: '- UBND tỉnh (để b/c); CHỦ TỊCH\n\nNông Thị Sao Mai' },
+    heard: ['error after: Nông Thị Sao Mai'],
+  },
+  { rule: 'symbol-type', what: 'a symbol without a body', plan: { number: 'Số: 08/TB' }, heard: ['error: Số: 08/TB → KH-…'] },
+  { rule: 'symbol-type', what: 'no type line', plan: { type: '' }, heard: [] },
+  {
+    rule: 'symbol-form',
+    what: 'many faults at once',
+    plan: { number: 'SỐ 19 /KH – UBND' },
+    heard: ['info: SỐ 19 /KH – UBND → Số: 19/KH-UBND'],
+  },
+  {
+    rule: 'symbol-form',
+    what: 'a letter of another alphabet',
+    plan: { number: 'Số: 19/КH-UBND' },
+    heard: ['warning: Số: 19/КH-UBND → Số: 19/KH-UBND'],
+  },
+  {
+    rule: 'symbol-form',
+    what: 'an open number stays open',
+    plan: { number: 'Số:      /KH–UBND' },
+    heard: ['info: Số: /KH–UBND → Số:      /KH-UBND'],
+  },
+  { rule: 'title-form', what: 'neither type nor title', plan: { title: '', type: '' }, heard: ['error after: Số: 08/KH-UBND'] },
+  { rule: 'title-form', what: 'a short title in capitals', plan: { title: 'THI ĐUA NĂM 2026' }, heard: [] },
+  {
+    rule: 'title-form',
+    what: 'a full stop that ends an abbreviation',
+    plan: { title: 'Phát động phong trào thi đua các phòng, ban, v.v.' },
+    heard: [],
+  },
+  {
+    rule: 'type-line',
+    what: 'neither type nor title',
+    plan: { type: '', title: '', letterhead: 'UBND XÃ TAM KIM' },
+    heard: ['error after: Độc lập - Tự do - Hạnh phúc → KẾ HOẠCH'],
+  },
+  { rule: 'number-padding', what: 'below ten', plan: { number: 'Số: 9/KH-UBND' }, heard: ['warning: Số: 9/KH-UBND → Số: 09/KH-UBND'] },
+  {
+    rule: 'number-padding',
+    what: 'a zero too many',
+    plan: { number: 'Số: 010/KH-UBND' },
+    heard: ['info: Số: 010/KH-UBND → Số: 10/KH-UBND'],
+  },
+])
