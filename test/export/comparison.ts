@@ -46,6 +46,20 @@ export function comparisonOf(): Comparison {
   return { ...comparison, reuse: reuseOf(records, comparison) }
 }
 
+/** A parent plan with a list of three communes: one sent a short plan late, one in time and not among the documents, one sent none. */
+export function rosterOf(): Comparison {
+  const plan = unitPlan({
+    unit: 'XÃ CÔNG HẢI',
+    body: ['I. MỤC TIÊU', '1. Tỷ lệ hồ sơ giải quyết đúng hạn đạt từ 90% trở lên.', '2. Chỉ số PAR INDEX tăng ít nhất 02 bậc.'],
+  })
+  const roster = [
+    { name: 'Xã Công Hải', received: '2026-02-12', text: '12/02/2026' },
+    { name: 'Xã Ninh Hải', received: null, text: '' },
+    { name: 'Xã Thuận Bắc', received: '2026-02-09', text: '09/02/2026' },
+  ]
+  return compareRecords([parentPlan(), plan], { roster })
+}
+
 /** What a malicious document could hold. */
 export const HOSTILE = `</title></svg></style><script>alert(1)</script><img src="http://example.org/x" onerror='alert(2)'>&<![CDATA[ \u0000\u001b\ufffe`
 

@@ -1,21 +1,16 @@
 import { unzipSync } from 'fflate'
-import mammoth from 'mammoth'
 import { describe, expect, test } from 'vitest'
 import { fromXml } from 'xast-util-from-xml'
 import { comparisonDocx } from '../../../src/export/report-docx/index.ts'
 import { comparisonOf, poisoned } from '../comparison.ts'
 import { run } from '../run.ts'
 import { sample } from '../sample.ts'
+import { htmlOf, rowsOf } from './read-docx.ts'
 
 const AT = '2026-05-31T08:00:00Z'
 const comparison = comparisonOf()
 const bytes = await comparisonDocx(comparison, { lang: 'vi', at: AT })
 const part = (file: Uint8Array, name: string) => new TextDecoder().decode(unzipSync(file)[name])
-const htmlOf = async (file: Uint8Array) => (await mammoth.convertToHtml({ buffer: Buffer.from(file) })).value
-const rowsOf = (html: string) =>
-  Array.from(html.matchAll(/<tr>(.*?)<\/tr>/gsu), ([, row]) =>
-    Array.from(row!.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gsu), ([, cell]) => cell!.replace(/<[^>]*>/gu, '')),
-  )
 
 describe('a comparison in Word, read back by another library', () => {
   test('has the form of an administrative document', async () => {
