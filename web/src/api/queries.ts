@@ -114,12 +114,11 @@ export async function askRecord(document: string): Promise<RecordAnswer> {
 export const useRecord = (document: string, enabled: boolean) =>
   useQuery({ queryKey: recordKey(document), queryFn: () => askRecord(document), enabled })
 
-export const useParsed = (document: string, enabled: boolean) =>
+export const useParsed = (document: string) =>
   useQuery({
     queryKey: ['parsed', document],
     queryFn: () => askJson<ParsedDocument>(`/documents/${id(document)}/parsed`),
     staleTime: Number.POSITIVE_INFINITY,
-    enabled,
   })
 
 export const useOriginal = (document: string, enabled: boolean) =>
@@ -131,20 +130,18 @@ export const useOriginal = (document: string, enabled: boolean) =>
     enabled,
   })
 
-export const useFindings = (document: string, enabled: boolean) =>
+export const useFindings = (document: string) =>
   useQuery({
     queryKey: ['findings', document],
     queryFn: () => askJson<{ findings: CheckFinding[] }>(`/records/${id(document)}/findings`),
-    enabled,
   })
 
-export const useCorrections = (document: string, enabled: boolean) =>
-  useQuery({ queryKey: ['corrections', document], queryFn: () => askJson<CorrectionList>(`/records/${id(document)}/corrections`), enabled })
+export const useCorrections = (document: string) =>
+  useQuery({ queryKey: ['corrections', document], queryFn: () => askJson<CorrectionList>(`/records/${id(document)}/corrections`) })
 
 export const useJobs = () => useQuery({ queryKey: ['jobs'], queryFn: () => askJson<Page<Job>>(`/jobs${query({ limit: 20 })}`) })
 
-export const useJob = (job: string | null) =>
-  useQuery({ queryKey: ['job', job], queryFn: () => askJson<JobDetail>(`/jobs/${id(job!)}`), enabled: job !== null })
+export const useJob = (job: string) => useQuery({ queryKey: ['job', job], queryFn: () => askJson<JobDetail>(`/jobs/${id(job)}`) })
 
 export const useUsers = (enabled: boolean) =>
   useQuery({ queryKey: ['users'], queryFn: () => askJson<{ items: User[] }>('/users'), enabled })

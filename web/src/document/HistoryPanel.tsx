@@ -9,7 +9,7 @@ import { Answer } from '../ui/States.tsx'
 
 export function HistoryPanel({ document }: { document: string }) {
   const { t, lang } = useLanguage()
-  const kept = useCorrections(document, true)
+  const kept = useCorrections(document)
   const words = (field: string, value: unknown) => (value === null || value === undefined ? '—' : valueView(field, value, lang).main)
   return (
     <Answer of={kept}>

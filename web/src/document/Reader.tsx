@@ -36,7 +36,7 @@ function SideSwitch({ side, onSide }: { side: Side; onSide: (side: Side) => void
 
 /** The original once its text is there. */
 function OriginalSide(props: Omit<ComponentProps<typeof OriginalPane>, 'parsed'>) {
-  const parsed = useParsed(props.documentId, true)
+  const parsed = useParsed(props.documentId)
   if (parsed.data) return <OriginalPane {...props} parsed={parsed.data} />
   return (
     <section className="original">
@@ -58,7 +58,7 @@ export function Reader({ id, record }: { id: string; record: CampaignRecord }) {
   const [helps, setHelps] = useState(false)
   const [side, setSide] = useState<Side>('record')
   const root = useRef<HTMLDivElement>(null)
-  const findings = useFindings(id, true)
+  const findings = useFindings(id)
   const mayReview = useMayReview()
   const items = useMemo(() => itemsOf(record), [record])
   const open = useCallback((key: string) => change({ v: key, panel: isOfFinding(key) ? 'findings' : null }), [change])

@@ -6,6 +6,7 @@ import { groups } from '../document/groups.ts'
 import { numberText } from '../format/number.ts'
 import { useCampaign } from '../frame/use-campaign.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { Choice, type Option } from '../ui/Choice.tsx'
 import { More } from '../ui/More.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Answer, Empty } from '../ui/States.tsx'
@@ -17,34 +18,18 @@ export default function ReviewPage() {
   const [params, setParams] = useSearchParams()
   const field = params.get('field')
   const review = useReview({ campaign, field })
+  const fields = groups.flatMap(g => g.fields).map((f): Option => [f, fieldLabels.CampaignRecord[f][lang]])
+  const choose = (to: string) =>
+    setParams(now => {
+      const next = new URLSearchParams(now)
+      if (to) next.set('field', to)
+      else next.delete('field')
+      return next
+    })
   return (
     <div className="page">
       <PageHead title={t('lookFirst')} about={review.data && t('nToCheck', { n: numberText(review.data.total, lang) })}>
-        <div className="field">
-          <label htmlFor="field">{t('field')}</label>
-          <select
-            id="field"
-            className="input"
-            value={field ?? ''}
-            onChange={e =>
-              setParams(now => {
-                const next = new URLSearchParams(now)
-                if (e.target.value) next.set('field', e.target.value)
-                else next.delete('field')
-                return next
-              })
-            }
-          >
-            <option value="">{t('any')}</option>
-            {groups
-              .flatMap(g => g.fields)
-              .map(f => (
-                <option key={f} value={f}>
-                  {fieldLabels.CampaignRecord[f][lang]}
-                </option>
-              ))}
-          </select>
-        </div>
+        <Choice id="field" label={t('field')} value={field ?? ''} options={[['', t('any')], ...fields]} onChange={choose} />
       </PageHead>
       <section className="card">
         <Answer of={review}>
