@@ -4,13 +4,14 @@ import { EXTRACTOR, loadStore } from '../index.ts'
 import { admit } from './access.ts'
 import { filesOf, jsonOf } from './body.ts'
 import { addressOf, guardHeaders, guardHost } from './guard.ts'
+import { logError } from './log.ts'
 import { openApi } from './openapi.ts'
 import { ProblemError, problem } from './problem.ts'
 import { Rate } from './rate.ts'
 import type { Caller, Route } from './route.ts'
 import { routes } from './routes/index.ts'
 import type { Services } from './services.ts'
-import { addWeb } from './web.ts'
+import { addWeb, WEB } from './web.ts'
 
 export const BASE = '/api/v1'
 
@@ -33,7 +34,7 @@ function checked(schema: Route['query'], value: unknown, where: string): unknown
 }
 
 /** Errors of the store in the words of HTTP. */
-async function problemOf(error: unknown): Promise<ProblemError> {
+async function problemOf(error: Error): Promise<ProblemError> {
   if (error instanceof ProblemError) return error
   const { Conflict, NotFound, Refused } = await loadStore()
   if (error instanceof Conflict)
@@ -43,8 +44,7 @@ async function problemOf(error: unknown): Promise<ProblemError> {
     })
   if (error instanceof NotFound) return new ProblemError(404)
   if (error instanceof Refused) return problem(400, 'Không thực hiện được yêu cầu.', error.message)
-  // the log is for who runs the server, and holds no values: errors of the database carry those of the query
-  console.error(error instanceof Error ? error.stack : String(error))
+  logError(error)
   return new ProblemError(500)
 }
 
@@ -57,7 +57,7 @@ export function createApp(services: Services): Hono {
   app.use(guardHeaders)
   app.use(guardHost(settings))
 
-  const limit = (caller: Caller, row: Route, address: string) => {
+  const limit = (caller: Caller, row: Route, address: string | undefined) => {
     const key = `${caller.name}@${address}`
     const wait = rate.count(key) || (row.files ? heavy.count(key) : 0)
     if (wait) throw new ProblemError(429, {}, { 'retry-after': String(wait) })
@@ -77,7 +77,7 @@ export function createApp(services: Services): Hono {
     })
   }
   app.all(`${BASE}/*`, () => new ProblemError(404).response)
-  addWeb(app)
+  addWeb(app, WEB)
   app.onError(async error => (await problemOf(error)).response)
   return app
 }

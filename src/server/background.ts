@@ -2,56 +2,20 @@
  * What follows from changes and need not be waited for: documents are grouped into campaigns, and checked. Both are derived; what is cut off is made
  * at the next start.
  */
-import { createHash } from 'node:crypto'
 import type { Overview } from '../../schemas/api/campaigns.ts'
 import type { CheckFinding } from '../../schemas/api/check.ts'
-import type { Comparison } from '../../schemas/comparison.ts'
-import type { CampaignRecord } from '../../schemas/record.ts'
 import { loadStore, type Store } from '../index.ts'
+import { campaignsOf, type NewCampaign } from './campaigns.ts'
+import { logError } from './log.ts'
 import type { WorkThread } from './threads/worker.ts'
 
-/** Milliseconds of quiet before documents are grouped anew. */
-const QUIET = 1500
-/** Milliseconds after which they are grouped though it is not quiet. */
-const PATIENCE = 20_000
-/** Documents that are compared at once; more are grouped year by year. */
-const AT_ONCE = 3000
-
-type NewCampaign = Parameters<Store['boards']['putCampaigns']>[0][number]
-
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)
-
-/** An id that stays while documents come and go: of the document that all stand under, else of the first of them. */
-function idOf({ parent, records }: Comparison['families'][number]): string {
-  if (parent?.record) return `p-${parent.record.slice(0, 12)}`
-  if (parent?.number) return `n-${shortHash(`${parent.number} ${parent.date ?? ''} ${parent.issuer ?? ''}`)}`
-  return `c-${[...records].sort()[0]!.slice(0, 12)}`
-}
-
-/** Families of a comparison as campaigns of the store. A plan with plans under it is told with those. */
-function campaignsOf(comparison: Comparison, documentIdOf: (id: string) => string): NewCampaign[] {
-  const units = new Map(comparison.units.map(u => [u.id, u]))
-  const records = new Map(comparison.records.map(r => [r.id, r]))
-  return comparison.families.map(family => {
-    const own = comparison.records.filter(r => r.family === family.id || r.id === family.parent?.record)
-    const above = family.parent?.record ? records.get(family.parent.record) : undefined
-    const head = above ?? records.get(family.campaigns[0]?.principal ?? '')
-    const unit = head?.unit ? units.get(head.unit) : undefined
-    const years = family.campaigns.flatMap(c => (c.years ? [c.years] : []))
-    return {
-      summary: {
-        id: idOf(family),
-        name: family.name,
-        level: unit?.level ?? null,
-        province: unit?.province ?? null,
-        years: years.length ? { from: Math.min(...years.map(y => y.from)), to: Math.max(...years.map(y => y.to)) } : null,
-        parent: above ? documentIdOf(above.id) : null,
-        reason: { vi: family.reason, en: family.reasonEn },
-        units: new Set(own.flatMap(r => r.unit ?? [])).size,
-      },
-      documents: comparison.records.filter(r => r.family === family.id).map(r => documentIdOf(r.id)),
-    }
-  })
+const PACE = {
+  /** milliseconds of quiet before documents are grouped anew */
+  quiet: 1500,
+  /** milliseconds after which they are grouped though it is not quiet */
+  patience: 20_000,
+  /** documents that are compared at once; more are grouped year by year */
+  atOnce: 3000,
 }
 
 /** One message a rule, the first that it gave. */
@@ -62,7 +26,8 @@ function countsOf(findings: readonly CheckFinding[]): Overview['findings'] {
 
 export class Background {
   private readonly store: Store
-  private readonly thread: WorkThread
+  private readonly thread: Pick<WorkThread, 'run' | 'close'>
+  private readonly pace: typeof PACE
   private closed = false
   private unsubscribe: (() => void) | undefined
   private quiet: NodeJS.Timeout | undefined
@@ -71,16 +36,17 @@ export class Background {
   private checking: Promise<void> = Promise.resolve()
   private readonly toCheck = new Set<string>()
 
-  constructor(store: Store, thread: WorkThread) {
+  constructor(store: Store, thread: Pick<WorkThread, 'run' | 'close'>, pace = PACE) {
     this.store = store
     this.thread = thread
+    this.pace = pace
   }
 
   async start(): Promise<void> {
     this.unsubscribe = this.store.changes.subscribe(({ kind, document }) => {
-      if (kind === 'campaigns' || kind === 'uploaded' || kind === 'reviewed') return
+      if (kind === 'uploaded' || kind === 'reviewed') return
       this.soon()
-      if (document && kind !== 'refused') this.check(document)
+      if (kind !== 'refused') this.check(document!)
     })
     for (const id of await this.store.boards.unchecked()) this.check(id)
     if (await this.store.boards.ungrouped()) this.soon()
@@ -90,7 +56,7 @@ export class Background {
     if (this.closed) return
     this.since ??= Date.now()
     clearTimeout(this.quiet)
-    const wait = Math.max(0, Math.min(QUIET, this.since + PATIENCE - Date.now()))
+    const wait = Math.max(0, Math.min(this.pace.quiet, this.since + this.pace.patience - Date.now()))
     this.quiet = setTimeout(() => {
       this.since = undefined
       this.grouping = this.grouping.then(() => this.group()).catch(error => this.complain(error))
@@ -98,19 +64,20 @@ export class Background {
     this.quiet.unref()
   }
 
-  private complain(error: unknown): void {
-    if (!this.closed) console.error(error instanceof Error ? error.stack : String(error))
+  /** Nobody needs to hear of a document that has no record, or is gone. */
+  private async complain(error: unknown): Promise<void> {
+    const { NotFound } = await loadStore()
+    if (!this.closed && !(error instanceof NotFound)) logError(error)
   }
 
   /** Groups all documents into campaigns. */
   async group(): Promise<void> {
     if (this.closed) return
     const { documentIdOf } = await loadStore()
-    const parts = await this.store.boards.byYear(AT_ONCE)
+    const parts = await this.store.boards.byYear(this.pace.atOnce)
     const campaigns = new Map<string, NewCampaign>()
     for (const ids of parts) {
-      const records: CampaignRecord[] = []
-      for await (const record of this.store.documents.records({ ids })) if (record.status !== 'failed') records.push(record)
+      const records = await Array.fromAsync(this.store.documents.records({ ids }))
       if (this.closed) return
       const comparison = await this.thread.run('compare', { records })
       for (const c of campaignsOf(comparison, documentIdOf)) {

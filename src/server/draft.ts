@@ -11,11 +11,11 @@ export async function readDraft({ drafts }: Services, { fileName, bytes }: SentF
   const content = { sha256, size: bytes.byteLength, bytes }
   const reading = await drafts.read({ uri: fileName, fileName, path: null, sha256, size: content.size, content, keep: true })
   const failure = 'unread' in reading ? reading.unread : reading.failure
-  if (failure || 'unread' in reading || !reading.parsed) {
-    const { vi, en } = failure?.message ?? { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' }
-    throw problem(422, vi, en, failure?.reason === 'secret' ? { type: '/problems/secret' } : {})
+  if ('unread' in reading || failure) {
+    const { reason, message } = failure!
+    throw problem(422, message.vi, message.en, reason === 'secret' ? { type: '/problems/secret' } : {})
   }
-  return { record: reading.record, packed: reading.parsed, part: reading.record.source.part?.index ?? null }
+  return { record: reading.record, packed: reading.parsed!, part: reading.record.source.part?.index ?? null }
 }
 
 /** A document of the store as a draft's parent, or as a draft. Throws NotFound. */

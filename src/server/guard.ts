@@ -1,4 +1,5 @@
 /** What holds for every answer and every request, before anybody is asked who he is. */
+import type { HttpBindings } from '@hono/node-server'
 import type { Context, MiddlewareHandler } from 'hono'
 import { problem } from './problem.ts'
 import type { Settings } from './services.ts'
@@ -37,11 +38,11 @@ export const guardHost =
   (settings: Settings): MiddlewareHandler =>
   async (c, next) => {
     const { hosts } = settings
-    if (hosts && !hosts.includes((c.req.header('host') ?? '').toLowerCase()))
+    const asked = c.req.header('host')?.toLowerCase()
+    if (hosts && !hosts.some(host => host === asked))
       throw problem(421, 'Hãy mở trang bằng địa chỉ mà lệnh serve in ra.', 'Open the page under the address that serve printed.')
     await next()
   }
 
-/** Address of the other end; '' where there is none (tests that ask the application itself). */
-export const addressOf = (c: Context): string =>
-  (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? ''
+/** Address of the other end; undefined where that has gone. */
+export const addressOf = (c: Context): string | undefined => (c.env as HttpBindings).incoming.socket.remoteAddress

@@ -6,6 +6,7 @@
  * Requests that change something send X-CSRF-Token (from GET /session); corrections send If-Match with the record's ETag.
  */
 import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
 import { availableParallelism } from 'node:os'
 import { serve } from '@hono/node-server'
 import { EXTRACTOR, loadStore, Pool, type Reader, type Store, type StorePlace } from '../index.ts'
@@ -13,7 +14,7 @@ import { createApp } from './app.ts'
 import { Background } from './background.ts'
 import { Rate } from './rate.ts'
 import { Runner } from './runner.ts'
-import { DEFAULT_SETTINGS, type Services, type Settings } from './services.ts'
+import { DEFAULT_SETTINGS, type Settings } from './services.ts'
 import { WorkThread } from './threads/worker.ts'
 
 export interface ServerOptions {
@@ -41,67 +42,62 @@ export class NeedsAccounts extends Error {}
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
-/** Throws FolderInUse, MigrationError, NeedsAccounts, or the system's error (a port that is taken). */
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { openStore } = await loadStore()
-  const { host = '127.0.0.1', port = 0, concurrency = availableParallelism() } = options
-  const isLocal = LOOPBACK.includes(host)
-  const store = await openStore(options.place)
-  const pool = options.reader ?? new Pool({ extractor: EXTRACTOR, size: concurrency })
-  const drafts = options.reader ?? new Pool({ extractor: EXTRACTOR, size: 1 })
+/** As it stands in an address. */
+const inAddress = (host: string): string => (host.includes(':') ? `[${host}]` : host)
+
+/** What works over a store beside the requests; `close` ends it, and the store with it. */
+function workersOf(store: Store, { reader, concurrency = availableParallelism() }: ServerOptions) {
+  const runner = new Runner(store, reader ?? new Pool({ extractor: EXTRACTOR, size: concurrency }), concurrency)
+  const drafts = reader ?? new Pool({ extractor: EXTRACTOR, size: 1 })
   const thread = new WorkThread()
   const background = new Background(store, thread)
-  try {
-    if (!isLocal && !(await store.accounts.any())) throw new NeedsAccounts(host)
-    const runner = new Runner(store, pool, concurrency)
-    const cliToken = store.connection.lock?.owner.token ?? null
-    const settings: Settings = { ...DEFAULT_SETTINGS, openToAll: isLocal, cliToken, ...options.settings }
-    const services: Services = {
-      store,
-      runner,
-      background,
-      drafts,
-      thread,
-      settings,
-      logins: new Rate(settings.loginTries, 15 * 60_000),
-      localCsrf: randomBytes(32).toString('base64url'),
-    }
-    const app = createApp(services)
-    const { server, address } = await listen(app.fetch, host, port)
-    const name = host.includes(':') ? `[${host}]` : host
-    const url = `http://${name}:${address}`
-    if (isLocal && !options.settings?.hosts)
-      settings.hosts = [...LOOPBACK.map(h => (h.includes(':') ? `[${h}]` : h))].map(h => `${h}:${address}`)
-    await store.connection.lock?.serves(url)
-    await runner.start()
-    await background.start()
-    return {
-      url,
-      store,
-      async close() {
-        const gone = new Promise<void>(resolve => server.close(() => resolve()))
-        server.closeAllConnections()
-        await gone
-        await runner.close()
-        await drafts.close()
-        await background.close()
-        await store.close()
-      },
-    }
-  } catch (error) {
-    await pool.close()
+  const close = async () => {
+    await runner.close()
     await drafts.close()
     await background.close()
     await store.close()
+  }
+  return { runner, drafts, thread, background, close }
+}
+
+/** Throws FolderInUse, MigrationError, NeedsAccounts, or the system's error (a port that is taken). */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { host = '127.0.0.1', port = 0 } = options
+  const { openStore } = await loadStore()
+  const isLocal = LOOPBACK.includes(host)
+  const store = await openStore(options.place)
+  const { close: closeWorkers, ...workers } = workersOf(store, options)
+  try {
+    if (!isLocal && !(await store.accounts.any())) throw new NeedsAccounts(host)
+    const cliToken = store.connection.lock?.owner.token ?? null
+    const settings: Settings = { ...DEFAULT_SETTINGS, openToAll: isLocal, cliToken, ...options.settings }
+    const logins = new Rate(settings.loginTries, 15 * 60_000)
+    const localCsrf = randomBytes(32).toString('base64url')
+    const app = createApp({ store, ...workers, settings, logins, localCsrf })
+    const { server, own } = await listen(app.fetch, host, port)
+    const url = `http://${inAddress(host)}:${own}`
+    if (isLocal && !options.settings?.hosts) settings.hosts = LOOPBACK.map(h => `${inAddress(h)}:${own}`)
+    await store.connection.lock?.serves(url)
+    await workers.runner.start()
+    await workers.background.start()
+    const close = async () => {
+      const gone = new Promise<void>(resolve => server.close(() => resolve()))
+      server.closeAllConnections()
+      await gone
+      await closeWorkers()
+    }
+    return { url, store, close }
+  } catch (error) {
+    await closeWorkers()
     throw error
   }
 }
 
 type Fetch = Parameters<typeof serve>[0]['fetch']
 
-function listen(fetch: Fetch, hostname: string, port: number): Promise<{ server: import('node:http').Server; address: number }> {
+function listen(fetch: Fetch, hostname: string, port: number): Promise<{ server: Server; own: number }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname, port }, info => resolve({ server, address: info.port })) as import('node:http').Server
+    const server = serve({ fetch, hostname, port }, info => resolve({ server, own: info.port })) as Server
     server.once('error', reject)
     // a client that sends its headers or body a byte at a time is not waited for
     server.headersTimeout = 20_000

@@ -47,9 +47,9 @@ class Components {
       if (Array.isArray(value)) return value.map(moved)
       if (typeof value !== 'object' || value === null) return value
       return Object.fromEntries(
-        Object.entries(value).flatMap(([key, v]) => {
-          if (key === '$ref' && typeof v === 'string') return [[key, v.replace(/^#\/\$defs\//u, '#/components/schemas/')]]
-          return key === 'id' && typeof v === 'string' && v in $defs ? [] : [[key, moved(v)]]
+        Object.entries(value).map(([key, v]) => {
+          if (key === '$ref' && typeof v === 'string') return [key, v.replace(/^#\/\$defs\//u, '#/components/schemas/')]
+          return [key, moved(v)]
         }),
       )
     }

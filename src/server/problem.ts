@@ -1,13 +1,11 @@
 /** Errors as RFC 9457 `application/problem+json`. Internals never show: what is unforeseen has no detail. */
 import type { Problem } from '../../schemas/api/common.ts'
 
-const TITLES: Record<number, [vi: string, en: string]> = {
+const TITLES = {
   400: ['Yêu cầu không hợp lệ', 'Bad request'],
   401: ['Cần đăng nhập', 'Login is needed'],
   403: ['Không được phép', 'Not allowed'],
   404: ['Không tìm thấy', 'Not found'],
-  405: ['Không dùng được cách gọi này', 'Method not allowed'],
-  409: ['Không làm được trong tình trạng hiện tại', 'Not possible as things stand'],
   412: ['Văn bản đã thay đổi', 'The document changed'],
   413: ['Quá lớn', 'Too large'],
   415: ['Kiểu nội dung không dùng được', 'Unsupported media type'],
@@ -16,8 +14,9 @@ const TITLES: Record<number, [vi: string, en: string]> = {
   428: ['Thiếu If-Match', 'If-Match is needed'],
   429: ['Quá nhiều yêu cầu', 'Too many requests'],
   500: ['Lỗi của chương trình', 'An error of the program'],
-  503: ['Tạm thời không phục vụ được', 'Not available for now'],
-}
+} satisfies Record<number, [vi: string, en: string]>
+
+type Status = keyof typeof TITLES
 
 type Extra = Partial<Omit<Problem, 'status' | 'title' | 'titleEn'>>
 
@@ -26,8 +25,8 @@ export class ProblemError extends Error {
   readonly problem: Problem
   readonly headers: Record<string, string>
 
-  constructor(status: number, extra: Extra = {}, headers: Record<string, string> = {}) {
-    const [title, titleEn] = TITLES[status] ?? TITLES[status < 500 ? 400 : 500]!
+  constructor(status: Status, extra: Extra = {}, headers: Record<string, string> = {}) {
+    const [title, titleEn] = TITLES[status] as [vi: string, en: string]
     super(titleEn)
     this.name = 'ProblemError'
     this.problem = { type: 'about:blank', status, title, titleEn, ...extra }
@@ -43,5 +42,5 @@ export class ProblemError extends Error {
 }
 
 /** A problem with its sentence in both languages. */
-export const problem = (status: number, vi: string, en: string, extra: Extra = {}): ProblemError =>
+export const problem = (status: Status, vi: string, en: string, extra: Extra = {}): ProblemError =>
   new ProblemError(status, { detail: vi, detailEn: en, ...extra })

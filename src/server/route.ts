@@ -28,7 +28,7 @@ export interface Call<P, Q, B> {
   query: Q
   body: B
   files: Map<string, SentFile[]>
-  /** null only on paths that are open to everybody */
+  /** without a name where nobody is logged in, on paths that are open to everybody */
   caller: Caller
 }
 
@@ -50,8 +50,6 @@ export interface Route<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.
   summary: string
   /** the least role; 'anyone' needs no login */
   access: Role | 'anyone'
-  /** false where the request changes nothing though it is a POST */
-  changes?: boolean
   params?: P
   query?: Q
   body?: B

@@ -1,6 +1,4 @@
 /** Server-sent events: what is written goes out at once, a sign of life comes every while, and whoever goes away is forgotten. */
-import type { Context } from 'hono'
-
 /** Milliseconds between two signs of life: proxies end what is silent for a minute. */
 const ALIVE = 20_000
 /** Bytes that wait for a reader who does not read; then he is let go, and catches up when he comes again. */
@@ -9,7 +7,7 @@ const MOST_WAITING = 4 * 1024 * 1024
 export type Send = (event: string, data: unknown, id?: string) => void
 
 /** `start` begins to send and gives what ends it; `close` ends the stream from the server's side. */
-export function eventStream(_c: Context, start: (send: Send, close: () => void) => Promise<() => void>): Response {
+export function eventStream(start: (send: Send, close: () => void) => Promise<() => void>): Response {
   const encoder = new TextEncoder()
   let stop: (() => void) | undefined
   let alive: NodeJS.Timeout | undefined
@@ -30,7 +28,7 @@ export function eventStream(_c: Context, start: (send: Send, close: () => void) 
         }
         const write = (text: string) => {
           if (over) return
-          if ((controller.desiredSize ?? 0) < 0) close()
+          if (controller.desiredSize! < 0) close()
           else controller.enqueue(encoder.encode(text))
         }
         write(': thidua\n\n')

@@ -5,7 +5,7 @@ import type { Hono } from 'hono'
 import { ProblemError } from './problem.ts'
 
 /** Sources stand in src/server, what is built of them in dist/src/server. */
-const FOLDER = path.join(import.meta.dirname, '..', '..', import.meta.url.endsWith('.ts') ? 'dist/web' : 'web')
+export const WEB = path.join(import.meta.dirname, '..', '..', import.meta.url.endsWith('.ts') ? 'dist/web' : 'web')
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -39,8 +39,9 @@ function filesOf(folder: string): Map<string, string> {
   }
 }
 
-export function addWeb(app: Hono): void {
-  const files = filesOf(FOLDER)
+/** Answers every address that nothing else does from the files of `folder`. */
+export function addWeb(app: Hono, folder: string): void {
+  const files = filesOf(folder)
   app.get('*', c => {
     const wanted = c.req.path === '/' ? '/index.html' : c.req.path
     // views have addresses of their own (/van-ban/…): the application reads them

@@ -151,13 +151,14 @@ export class Accounts {
     limit: number
   }): Promise<Listed<AuditEntry>> {
     const { by, action, cursor, limit } = query
+    const before = placeOf(cursor, ['whole'])
     const base = this.db
       .selectFrom('audit')
       .$if(by !== undefined, qb => qb.where('by', '=', by!))
       .$if(action !== undefined, qb => qb.where('action', '=', action!))
     const rows = await base
       .selectAll()
-      .$if(cursor !== undefined, qb => qb.where('id', '<', Number(placeOf(cursor!, 1)[0]) || 0))
+      .$if(before !== null, qb => qb.where('id', '<', before![0] as number))
       .orderBy('id', 'desc')
       .limit(limit + 1)
       .execute()
@@ -166,14 +167,7 @@ export class Accounts {
       limit,
       total,
       place: r => [Number(r.id)],
-      item: r => ({
-        id: Number(r.id),
-        at: r.at.toISOString(),
-        by: r.by,
-        action: r.action,
-        target: r.target,
-        detail: r.detail ?? null,
-      }),
+      item: r => ({ id: Number(r.id), at: r.at.toISOString(), by: r.by, action: r.action, target: r.target, detail: r.detail }),
     })
   }
 }

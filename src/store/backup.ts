@@ -7,7 +7,7 @@
 import { Readable } from 'node:stream'
 import { createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { type RawBuilder, sql, type Transaction } from 'kysely'
-import { Migrator } from 'kysely/migration'
+import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import type { Db } from './open.ts'
 import type { Tables } from './tables.ts'
@@ -128,19 +128,17 @@ interface Head {
   migrations?: string[]
 }
 
-/** Puts a backup into a store that has nothing in it, not even tables, and brings it up to date. Throws BackupError. */
+/** Puts a backup into a store that has nothing in it, not even tables, and brings it up to date. Throws BackupError, MigrationError. */
 export async function restore(db: Db, bytes: Readable): Promise<void> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_tables where schemaname = current_schema()`.execute(db)
   if (rows[0]!.n > 0) throw new BackupError('not_empty')
   const lines = linesIn(bytes)
   const first = await lines.next()
-  const head = first.done ? null : (parsed(first.value) as Head)
-  if (head?.format !== FORMAT || !head.migrations) throw new BackupError('not_a_backup')
+  const head = first.done ? null : (parsed(first.value) as Head | null)
+  if (head?.format !== FORMAT || !head.migrations?.length) throw new BackupError('not_a_backup')
   const known = Object.keys(migrations)
   if (head.migrations.some(m => !known.includes(m))) throw new BackupError('newer')
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const made = await migrator.migrateTo(head.migrations.at(-1)!)
-  if (made.error) throw made.error
+  await migrate(db, head.migrations.at(-1))
   await db.transaction().execute(async tx => {
     // rows come table by table in the order of names: who refers to whom is looked at when all are there
     await sql`set local time zone 'UTC'`.execute(tx)
@@ -169,8 +167,7 @@ export async function restore(db: Db, bytes: Readable): Promise<void> {
       await sql`alter table ${sql.table(c.table)} add constraint ${sql.ref(c.name)} ${sql.raw(c.definition)}`.execute(tx)
     for (const table of tables.values()) for (const c of table.columns) if (c.identity) await goOn(tx, table.name, c.name)
   })
-  const latest = await migrator.migrateToLatest()
-  if (latest.error) throw latest.error
+  await migrate(db)
 }
 
 /** Lines of a backup. Throws BackupError for bytes that are no Zstandard frame, or not the whole of it. */
@@ -186,7 +183,7 @@ async function* linesIn(bytes: Readable): AsyncGenerator<string> {
       yield* lines
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall || error instanceof BackupError) throw error
+    if ((error as NodeJS.ErrnoException).syscall) throw error
     throw new BackupError('not_a_backup')
   }
   if (rest !== '') throw new BackupError('not_a_backup')

@@ -13,8 +13,8 @@ const TURN = 7_246_001
 export interface NewChange {
   by: string
   kind: ChangeEvent['kind']
-  document: string | null
-  version: number | null
+  document: string
+  version: number
 }
 
 /** Writes a change down; heard by others once the transaction is committed. Comes last in it. */
@@ -69,7 +69,7 @@ export class Changes {
       by: r.by,
       kind: r.kind as ChangeEvent['kind'],
       document: r.document_id,
-      etag: r.document_id && r.version !== null ? etagOf(r.document_id, r.version) : null,
+      etag: etagOf(r.document_id, r.version),
     }))
   }
 }

@@ -93,8 +93,7 @@ export class Corrections {
       const seq = await nextSeq(tx, id)
       const row = { document_id: id, seq, correction: JSON.stringify(checked.data), undoes: null, by, at }
       await tx.insertInto('corrections').values(row).execute()
-      const corrected = (await renew(tx, [{ id, newest: null }])).get(id)
-      if (corrected?.unplaced.some(c => c.id === checked.data.id)) throw new Refused('item: no such value stands there')
+      await renew(tx, [{ id, newest: record }])
       await tell(tx, [{ by, kind: 'corrected', document: id, version }])
       return { etag: etagOf(id, version), seq }
     })

@@ -5,12 +5,21 @@ export type Place = (string | number)[]
 
 export const cursorOf = (place: Place): string => Buffer.from(JSON.stringify(place)).toString('base64url')
 
-/** Throws Refused for what no list gave out. */
-export function placeOf(cursor: string, length: number): Place {
+/** What the parts of a place are: each is one that the database can compare with its column, whoever made the cursor. */
+const KINDS = {
+  text: (part: unknown) => typeof part === 'string' && !part.includes('\u0000'),
+  number: (part: unknown) => typeof part === 'number' && Math.abs(part) < 1e12,
+  whole: (part: unknown) => Number.isInteger(part) && Math.abs(part as number) < 2 ** 31,
+}
+
+export type Kind = keyof typeof KINDS
+
+/** Null for the beginning of a list. Throws Refused for what no list gave out. */
+export function placeOf(cursor: string | undefined, kinds: readonly Kind[]): Place | null {
+  if (cursor === undefined) return null
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    const isPlace = Array.isArray(place) && place.length === length && place.every(p => typeof p === 'string' || Number.isFinite(p))
-    if (isPlace) return place
+    if (Array.isArray(place) && place.length === kinds.length && kinds.every((kind, i) => KINDS[kind](place[i]))) return place
   } catch {}
   throw new Refused('cursor')
 }
@@ -34,6 +43,5 @@ export function listed<R, T>(
   rows: readonly R[],
   { limit, total, place, item }: { limit: number; total: number; place: (row: R) => Place; item: (row: R) => T },
 ): Listed<T> {
-  const last = rows[limit - 1]
-  return { total, next: rows.length > limit && last ? cursorOf(place(last)) : null, items: rows.slice(0, limit).map(item) }
+  return { total, next: rows.length > limit ? cursorOf(place(rows[limit - 1]!)) : null, items: rows.slice(0, limit).map(item) }
 }

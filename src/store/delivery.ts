@@ -29,6 +29,12 @@ export type Reading =
   /** no record could be made of it */
   | { failed: Words }
 
+/** What stands for a file of which there is no record; null for one that was read. */
+export function unreadOf(reading: Reading): { state: 'refused' | 'failed'; reason: Words } | null {
+  if ('refused' in reading) return { state: 'refused', reason: reading.refused }
+  return 'failed' in reading ? { state: 'failed', reason: reading.failed } : null
+}
+
 /** Queues a file within a transaction; without `bytes` it stays where it is, and only what is read from it is kept. */
 export async function keep(
   tx: Tx,
@@ -130,18 +136,15 @@ export interface Delivered {
  * take no more statements than one: it is the way to the database and back that costs.
  */
 export async function deliver(tx: Tx, files: readonly Read[]): Promise<Map<string, Delivered>> {
-  const unread = files.flatMap(({ sha256, reading }): Unread[] =>
-    'refused' in reading
-      ? [{ sha256, state: 'refused', reason: reading.refused }]
-      : 'failed' in reading
-        ? [{ sha256, state: 'failed', reason: reading.failed }]
-        : [],
-  )
+  const unread = files.flatMap(({ sha256, reading }) => {
+    const instead = unreadOf(reading)
+    return instead ? [{ sha256, ...instead }] : []
+  })
   const read = files.flatMap(f => ('records' in f.reading ? [{ ...f, reading: f.reading }] : []))
   return new Map([...(unread.length ? await putUnread(tx, unread) : []), ...(read.length ? await putRead(tx, read) : [])])
 }
 
-type Unread = { sha256: string; state: 'refused' | 'failed'; reason: Words }
+type Unread = NonNullable<ReturnType<typeof unreadOf>> & { sha256: string }
 
 async function putUnread(tx: Tx, unread: readonly Unread[]): Promise<[string, Delivered][]> {
   const secret = unread.filter(u => u.state === 'refused').map(u => u.sha256)
@@ -220,7 +223,7 @@ async function putDocuments(tx: Tx, documents: readonly NewDocument[]): Promise<
         file_name: fileName,
         state: record.status,
         reason: reason && record.status === 'failed' ? JSON.stringify(reason) : null,
-        uploaded_by: ownerOf.get(sha256) ?? BY,
+        uploaded_by: ownerOf.get(sha256)!,
       })),
     )
     .onConflict(c =>

@@ -3,7 +3,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { DocumentDetail, DocumentQuery, DocumentSort, DocumentSummary } from '../../schemas/api/documents.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
 import { applyCorrections, type Corrected } from '../review/index.ts'
-import { type Listed, listed, type Place, placeOf } from './cursor.ts'
+import { type Kind, type Listed, listed, placeOf } from './cursor.ts'
 import { NotFound } from './errors.ts'
 import { etagOf } from './etag.ts'
 import { conditions, isFiltered } from './filter.ts'
@@ -15,14 +15,14 @@ import { type Queries, queriesOf } from './text.ts'
 import { extracted, holding } from './write.ts'
 
 /** Column and direction of each order; the id decides between equals, in the same direction. */
-const ORDERS: Record<Exclude<DocumentSort, 'relevance'>, { by: string; down: boolean }> = {
-  uploaded: { by: 'extract(epoch from documents.uploaded_at)::float8', down: false },
-  '-uploaded': { by: 'extract(epoch from documents.uploaded_at)::float8', down: true },
-  issued: { by: 'list_rows.issued_key', down: false },
-  '-issued': { by: `case list_rows.issued_key when E'\\x7f' then '' else list_rows.issued_key end`, down: true },
-  title: { by: 'list_rows.title_key', down: false },
-  issuer: { by: 'list_rows.issuer_key', down: false },
-  doubt: { by: 'coalesce(list_rows.lowest, 2)::float8', down: false },
+const ORDERS: Record<Exclude<DocumentSort, 'relevance'>, { by: string; kind: Kind; down: boolean }> = {
+  uploaded: { by: 'extract(epoch from documents.uploaded_at)::float8', kind: 'number', down: false },
+  '-uploaded': { by: 'extract(epoch from documents.uploaded_at)::float8', kind: 'number', down: true },
+  issued: { by: 'list_rows.issued_key', kind: 'text', down: false },
+  '-issued': { by: `case list_rows.issued_key when E'\\x7f' then '' else list_rows.issued_key end`, kind: 'text', down: true },
+  title: { by: 'list_rows.title_key', kind: 'text', down: false },
+  issuer: { by: 'list_rows.issuer_key', kind: 'text', down: false },
+  doubt: { by: 'coalesce(list_rows.lowest, 2)::float8', kind: 'number', down: false },
 }
 
 export interface OneRecord extends Corrected {
@@ -45,7 +45,8 @@ const fitting = (db: Db, query: DocumentQuery) =>
     .where(eb => eb.and(conditions(eb, query)))
 
 /** Documents that hold the words, the best first. Without a filter nothing but the words is looked at. */
-async function ranked(db: Db, queries: Queries, query: DocumentQuery, place: Place | null): Promise<Rows> {
+async function ranked(db: Db, queries: Queries, query: DocumentQuery): Promise<Rows> {
+  const place = placeOf(query.cursor, ['whole', 'text'])
   const fit = isFiltered(query) ? fitting(db, query).select('documents.id') : null
   const rows = await bestFirst(queries, Number(place?.[0] ?? 0), query.limit, found =>
     db
@@ -67,14 +68,9 @@ async function ranked(db: Db, queries: Queries, query: DocumentQuery, place: Pla
 }
 
 /** Documents in an order of their own, those that hold the words where there are any. */
-async function sorted(
-  db: Db,
-  sort: keyof typeof ORDERS,
-  queries: Queries | undefined,
-  query: DocumentQuery,
-  place: Place | null,
-): Promise<Rows> {
+async function sorted(db: Db, sort: keyof typeof ORDERS, queries: Queries | undefined, query: DocumentQuery): Promise<Rows> {
   const order = ORDERS[sort]
+  const place = placeOf(query.cursor, [order.kind, 'text'])
   const by = sql.raw(order.by)
   const direction = sql.raw(order.down ? 'desc' : 'asc')
   const compare = sql.raw(order.down ? '<' : '>')
@@ -101,10 +97,9 @@ export class Documents {
     const queries = query.q ? queriesOf(query.q) : undefined
     if (queries === null) return { items: [], total: 0, next: null }
     const sort = query.sort ?? (queries ? 'relevance' : '-uploaded')
-    const place = query.cursor === undefined ? null : placeOf(query.cursor, 2)
     const { rows, total } = queries
-      ? await byIndex(this.db, db => (sort === 'relevance' ? ranked(db, queries, query, place) : sorted(db, sort, queries, query, place)))
-      : await sorted(this.db, sort === 'relevance' ? '-uploaded' : sort, undefined, query, place)
+      ? await byIndex(this.db, db => (sort === 'relevance' ? ranked(db, queries, query) : sorted(db, sort, queries, query)))
+      : await sorted(this.db, sort === 'relevance' ? '-uploaded' : sort, undefined, query)
     const page = listed(rows, { limit: query.limit, total, place: r => [r.at, r.id], item: r => r.id })
     return { ...page, items: await summaries(this.db, page.items) }
   }
@@ -194,12 +189,11 @@ export class Documents {
 
   /** Days on which documents came in (YYYY-MM-DD), by record id. */
   async receipts(recordIds: readonly string[]): Promise<Map<string, string>> {
-    if (!recordIds.length) return new Map()
     const ids = new Map(recordIds.map(id => [documentIdOf(id), id]))
     const rows = await this.db
       .selectFrom('documents')
       .select(['id', 'uploaded_at'])
-      .where('id', 'in', [...ids.keys()])
+      .where(sql<boolean>`id = any(${[...ids.keys()]}::text[])`)
       .execute()
     return new Map(rows.map(r => [ids.get(r.id)!, r.uploaded_at.toISOString().slice(0, 10)]))
   }

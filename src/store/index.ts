@@ -74,7 +74,7 @@ export async function openStore(place: Place): Promise<Store> {
   }
 }
 
-/** Puts a backup into a place that has no store yet. Throws BackupError, FolderInUse. */
+/** Puts a backup into a place that has no store yet. Throws BackupError, FolderInUse, MigrationError. */
 export async function restoreStore(place: Place, bytes: Readable): Promise<void> {
   const connection = await ('folder' in place ? openFolder(place.folder) : openUrl(place.url))
   try {

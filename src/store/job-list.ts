@@ -59,7 +59,7 @@ export async function jobDetail(db: Db, id: string): Promise<JobDetail> {
 
 /** Newest first. */
 export async function jobPage(db: Db, { cursor, limit }: Paged): Promise<Listed<Job>> {
-  const after = cursor === undefined ? null : placeOf(cursor, 2)
+  const after = placeOf(cursor, ['number', 'text'])
   const rows = await db
     .selectFrom('jobs')
     .selectAll()

@@ -115,10 +115,18 @@ export class Jobs {
     })
   }
 
-  private async reopen(tx: Tx, id: string): Promise<void> {
+  /**
+   * The state of a job, which nobody else changes until the transaction is over. Whoever changes items of a job holds the job first: of two who come at
+   * once one waits, and they never wait for each other. Throws NotFound.
+   */
+  private async hold(tx: Tx, id: string): Promise<string> {
     const row = await tx.selectFrom('jobs').select('state').where('id', '=', id).forUpdate().executeTakeFirst()
     if (!row) throw new NotFound(`job ${id}`)
-    if (row.state === 'cancelled') throw new Refused('the job was cancelled')
+    return row.state
+  }
+
+  private async reopen(tx: Tx, id: string): Promise<void> {
+    if ((await this.hold(tx, id)) === 'cancelled') throw new Refused('the job was cancelled')
     await tx.updateTable('jobs').set({ state: 'running', finished_at: null }).where('id', '=', id).execute()
   }
 
@@ -132,6 +140,14 @@ export class Jobs {
 
   /** Takes the oldest item that nobody reads; undefined where there is none. What a server that died had taken is free after its time. */
   async claim(server: string, seconds: number): Promise<Claim | undefined> {
+    const claim = await this.take(server, seconds)
+    // by itself: many claim items of a job at the same time, and none of them holds it
+    if (claim)
+      await this.db.updateTable('jobs').set({ state: 'running' }).where('id', '=', claim.job).where('state', '=', 'queued').execute()
+    return claim
+  }
+
+  private take(server: string, seconds: number): Promise<Claim | undefined> {
     return this.db.transaction().execute(async tx => {
       const item = await tx
         .selectFrom('job_items')
@@ -157,7 +173,6 @@ export class Jobs {
         .where('job_id', '=', item.job_id)
         .where('n', '=', item.n)
         .execute()
-      await tx.updateTable('jobs').set({ state: 'running' }).where('id', '=', item.job_id).where('state', '=', 'queued').execute()
       await tx.updateTable('documents').set({ state: 'reading' }).where('sha256', '=', item.sha256).where('state', '=', 'queued').execute()
       const file = await tx.selectFrom('files').select('bytes').where('sha256', '=', item.sha256).executeTakeFirstOrThrow()
       const kept = await tx
@@ -194,6 +209,7 @@ export class Jobs {
   /** Writes down what reading an item came to, records and all, in one step. Nothing happens where the item was cancelled or taken by another meanwhile. */
   async finish(claim: Claim, server: string, reading: Reading, milliseconds: number): Promise<void> {
     await this.db.transaction().execute(async tx => {
+      await this.hold(tx, claim.job)
       const item = await tx
         .selectFrom('job_items')
         .selectAll()
@@ -220,9 +236,8 @@ export class Jobs {
   /** Throws NotFound. */
   async cancel(id: string): Promise<JobDetail> {
     await this.db.transaction().execute(async tx => {
-      const row = await tx.selectFrom('jobs').select('state').where('id', '=', id).forUpdate().executeTakeFirst()
-      if (!row) throw new NotFound(`job ${id}`)
-      if (row.state === 'done' || row.state === 'cancelled') return
+      const state = await this.hold(tx, id)
+      if (state === 'done' || state === 'cancelled') return
       const open = await tx
         .updateTable('job_items')
         .set({ state: 'cancelled', claimed_until: null })
@@ -231,18 +246,13 @@ export class Jobs {
         .returning('sha256')
         .execute()
       const waiting = tx.selectFrom('job_items').select('sha256').where('state', 'in', ['queued', 'reading'])
-      if (open.length)
-        await tx
-          .updateTable('documents')
-          .set({ state: 'failed', reason: JSON.stringify({ vi: 'Đã dừng trước khi đọc.', en: 'Stopped before it was read.' }) })
-          .where(
-            'sha256',
-            'in',
-            open.map(o => o.sha256),
-          )
-          .where('state', 'in', ['queued', 'reading'])
-          .where('sha256', 'not in', waiting)
-          .execute()
+      await tx
+        .updateTable('documents')
+        .set({ state: 'failed', reason: JSON.stringify({ vi: 'Đã dừng trước khi đọc.', en: 'Stopped before it was read.' }) })
+        .where(sql<boolean>`sha256 = any(${open.map(o => o.sha256)}::text[])`)
+        .where('state', 'in', ['queued', 'reading'])
+        .where('sha256', 'not in', waiting)
+        .execute()
       await tx.updateTable('jobs').set({ state: 'cancelled', finished_at: new Date() }).where('id', '=', id).execute()
     })
     return this.get(id)
@@ -251,8 +261,7 @@ export class Jobs {
   /** Queues once more what failed or was stopped. Throws NotFound. */
   async retry(id: string): Promise<JobDetail> {
     await this.db.transaction().execute(async tx => {
-      const row = await tx.selectFrom('jobs').select('state').where('id', '=', id).forUpdate().executeTakeFirst()
-      if (!row) throw new NotFound(`job ${id}`)
+      await this.hold(tx, id)
       const again = await tx
         .updateTable('job_items')
         .set({ state: 'queued', reason: null, milliseconds: null })

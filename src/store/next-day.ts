@@ -25,8 +25,7 @@ export function nextDay(date: string | null, recurrence: Deadline['recurrence'],
     if (ofMonth) return Array.from({ length: 14 }, (_, n) => iso(year, month + n, Number(ofMonth)))
     const first = firstDay(date)
     const step = MONTHS[recurrence]
-    if (!first || date.length < 10) return [first]
-    if (!step) return [first]
+    if (!first || date.length < 10 || !step) return [first]
     const [y, m, d] = first.split('-').map(Number) as [number, number, number]
     const passed = Math.max(0, Math.floor(((year - y) * 12 + month - m) / step))
     return Array.from({ length: 14 }, (_, n) => iso(y, m + (passed + n) * step, d))

@@ -1,4 +1,5 @@
 /** Opens the database: PGlite in a folder, or any PostgreSQL by its URL. One dialect, the same queries. */
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { FolderLock } from './lock.ts'
@@ -10,8 +11,8 @@ export interface Connection {
   db: Db
   /** null for PostgreSQL, which many may use at a time */
   lock: FolderLock | null
-  /** calls `heard` with the payload of every notification on the channel */
-  listen(channel: string, heard: (payload: string) => void): Promise<void>
+  /** calls `heard` with every notification on the channel */
+  listen(channel: string, heard: () => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -20,7 +21,10 @@ export async function openFolder(folder: string): Promise<Connection> {
   const lock = await FolderLock.take(folder)
   try {
     const { PGlite } = await import('@electric-sql/pglite')
-    const pglite = await PGlite.create(path.join(folder, 'pg'))
+    const place = path.join(folder, 'pg')
+    // what is wrong with the place is said by the system: PGlite would only say that it stopped
+    await mkdir(place, { recursive: true })
+    const pglite = await PGlite.create(place)
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
     return {
       db,
@@ -60,7 +64,7 @@ export async function openUrl(url: string): Promise<Connection> {
     async listen(channel, heard) {
       const client = new pg.Client(config)
       client.on('error', () => {})
-      client.on('notification', n => heard(n.payload ?? ''))
+      client.on('notification', heard)
       await client.connect()
       await client.query(`listen ${pg.escapeIdentifier(channel)}`)
       listeners.push(client)

@@ -19,11 +19,11 @@ export class Boards {
   }
 
   async campaigns({ year, cursor, limit }: Paged & { year?: number | undefined }): Promise<Listed<CampaignSummary>> {
-    const place = cursor === undefined ? null : placeOf(cursor, 3)
+    const place = placeOf(cursor, ['whole', 'text', 'text'])
     const at = sql<number>`-coalesce(campaigns.year_to, 0)`
     const base = this.db
       .selectFrom('campaigns')
-      .$if(year !== undefined, qb => qb.where('year_from', '<=', year!).where('year_to', '>=', year!))
+      .$if(year !== undefined, qb => qb.where('campaigns.year_from', '<=', year!).where('campaigns.year_to', '>=', year!))
     const rows = await base
       .leftJoin('list_rows', 'list_rows.campaign_id', 'campaigns.id')
       .$if(place !== null, qb => qb.where(sql<boolean>`(${at}, campaigns.name, campaigns.id) > (${place![0]}, ${place![1]}, ${place![2]})`))
@@ -158,8 +158,8 @@ export class Boards {
       .where('documents.state', 'in', ['complete', 'partial'])
       .orderBy('documents.id')
       .execute()
-    if (rows.length <= most) return rows.length ? [rows.map(r => r.id)] : []
-    return [...Map.groupBy(rows, r => r.year).values()].map(list => list.map(r => r.id))
+    const parts = Map.groupBy(rows, r => (rows.length > most ? r.year : ''))
+    return [...parts.values()].map(list => list.map(r => r.id))
   }
 
   async overview(): Promise<Omit<Overview, 'campaigns' | 'deadlines' | 'review'>> {

@@ -37,11 +37,12 @@ const DEPTHS = [1, 3, TIERS.length]
 
 /** Rows of the best tiers, more than `limit` of them where there are: common words fill a page from the first tier, and the others are never asked. */
 export async function bestFirst<T>(queries: Queries, from: number, limit: number, ask: (found: Hits) => Promise<T[]>): Promise<T[]> {
+  let rows: T[] = []
   for (const depth of DEPTHS.filter(d => d > from)) {
-    const rows = await ask(hits(queries, depth))
-    if (rows.length > limit || depth === TIERS.length) return rows
+    rows = await ask(hits(queries, depth))
+    if (rows.length > limit) break
   }
-  return []
+  return rows
 }
 
 /**
@@ -90,7 +91,7 @@ export class Search {
   async find({ q, cursor, limit }: { q: string; cursor?: string | undefined; limit: number }): Promise<Listed<SearchHit>> {
     const queries = queriesOf(q)
     if (!queries) return { items: [], total: 0, next: null }
-    const place = cursor === undefined ? null : placeOf(cursor, 3)
+    const place = placeOf(cursor, ['whole', 'text', 'text'])
     const { rows, total } = await byIndex(this.db, async db => ({
       rows: await bestFirst(queries, Number(place?.[0] ?? 0), limit, found =>
         db

@@ -2,7 +2,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Words } from '../../schemas/api/common.ts'
 import { tell } from './changes.ts'
-import { type Delivered, deliver, keepRead, type OutcomeFile, type Reading } from './delivery.ts'
+import { type Delivered, deliver, keepRead, type OutcomeFile, type Reading, unreadOf } from './delivery.ts'
 import type { Db } from './open.ts'
 import type { Tables } from './tables.ts'
 
@@ -61,8 +61,8 @@ function closing(
     const { state, reason, document } = delivered.get(file.sha256)!
     return { end: state, state, reason, document, sha256: file.sha256, version }
   }
-  const state = 'refused' in reading ? 'refused' : 'failed' in reading ? 'failed' : 'done'
-  const reason = 'refused' in reading ? reading.refused : 'failed' in reading ? reading.failed : reading.reason
+  // without bytes there was nothing to read
+  const { state, reason } = unreadOf(reading)!
   return { end: state, state, reason, document: null, sha256: null, version }
 }
 

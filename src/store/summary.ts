@@ -4,10 +4,8 @@ import type { DocumentState, DocumentSummary } from '../../schemas/api/documents
 import type { SourceFormat } from '../../schemas/codes.ts'
 import type { Db } from './open.ts'
 
-/** Rows of the documents in `ids`, in that order; ids that are not there are left out. */
-export async function summaries(db: Db, ids: readonly string[]): Promise<DocumentSummary[]> {
-  if (!ids.length) return []
-  const rows = await db
+const rowsOf = (db: Db, ids: readonly string[]) =>
+  db
     .selectFrom('documents')
     .innerJoin('list_rows', 'list_rows.document_id', 'documents.id')
     .innerJoin('files', 'files.sha256', 'documents.sha256')
@@ -33,34 +31,38 @@ export async function summaries(db: Db, ids: readonly string[]): Promise<Documen
         .as('reviewed'),
     )
     .execute()
-  const byId = new Map(rows.map(r => [r.id, r]))
-  return ids.flatMap(id => {
-    const r = byId.get(id)
-    if (!r) return []
-    return {
-      id,
-      fileName: r.file_name,
-      format: r.format as SourceFormat | null,
-      bytes: r.size,
-      uploadedAt: r.uploaded_at.toISOString(),
-      uploadedBy: r.uploaded_by,
-      state: r.state as DocumentState,
-      reason: r.reason as DocumentSummary['reason'],
-      type: r.type as DocumentSummary['type'],
-      isCampaign: r.is_campaign,
-      title: r.title,
-      number: r.number,
-      issuer: r.issuer,
-      level: r.level as DocumentSummary['level'],
-      unit: r.unit,
-      province: r.province,
-      issuedDate: r.issued,
-      years: r.year_from === null || r.year_to === null ? null : { from: r.year_from, to: r.year_to },
-      campaign: r.campaign_id === null ? null : { id: r.campaign_id, name: r.campaign_name ?? r.campaign_id },
-      doubts: r.doubts,
-      lowest: r.lowest,
-      corrections: r.corrections,
-      reviewed: r.reviewed && { by: r.reviewed.by, at: new Date(r.reviewed.at).toISOString() },
-    }
-  })
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number]
+
+const summaryOf = (r: Row): DocumentSummary => ({
+  id: r.id,
+  fileName: r.file_name,
+  format: r.format as SourceFormat | null,
+  bytes: r.size,
+  uploadedAt: r.uploaded_at.toISOString(),
+  uploadedBy: r.uploaded_by,
+  state: r.state as DocumentState,
+  reason: r.reason as DocumentSummary['reason'],
+  type: r.type as DocumentSummary['type'],
+  isCampaign: r.is_campaign,
+  title: r.title,
+  number: r.number,
+  issuer: r.issuer,
+  level: r.level as DocumentSummary['level'],
+  unit: r.unit,
+  province: r.province,
+  issuedDate: r.issued,
+  years: r.year_from === null || r.year_to === null ? null : { from: r.year_from, to: r.year_to },
+  campaign: r.campaign_id === null ? null : { id: r.campaign_id, name: r.campaign_name! },
+  doubts: r.doubts,
+  lowest: r.lowest,
+  corrections: r.corrections,
+  reviewed: r.reviewed && { by: r.reviewed.by, at: new Date(r.reviewed.at).toISOString() },
+})
+
+/** The documents in `ids`, in that order; ids that are not there are left out. */
+export async function summaries(db: Db, ids: readonly string[]): Promise<DocumentSummary[]> {
+  if (!ids.length) return []
+  const byId = new Map((await rowsOf(db, ids)).map(r => [r.id, summaryOf(r)]))
+  return ids.flatMap(id => byId.get(id) ?? [])
 }

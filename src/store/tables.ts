@@ -139,8 +139,8 @@ interface ChangeTable {
   at: Time
   by: string
   kind: string
-  document_id: string | null
-  version: number | null
+  document_id: string
+  version: number
 }
 
 /** Derived from the corrected record, made anew with each change: what lists show, filter and sort by. */

@@ -25,6 +25,21 @@ function itemOf(row: DeadlineRow, today: string): DeadlineItem {
   return { ...of, date, next: nextDay(date, recurrence, today), event, bound, kind, recurrence, actor, recipient, text }
 }
 
+type DoubtRow = Pick<Doubt, 'title' | 'number' | 'issuer' | 'field' | 'path' | 'confidence'> & {
+  document_id: string
+  file_name: string
+  item: unknown
+}
+
+function doubtOf({ document_id: document, file_name: fileName, title, number, issuer, field, path, confidence, item }: DoubtRow): Doubt {
+  const { value, rule, evidence } = item as Pick<Doubt, 'value' | 'rule' | 'evidence'>
+  return { document, title, number, issuer, fileName, field, path, confidence, value, rule, evidence }
+}
+
+/** Those that have a day, by it. */
+const byNext = <T extends { next: string | null }>(list: readonly T[]): T[] =>
+  list.filter(d => d.next !== null).sort((a, b) => Number(a.next! > b.next!) - Number(a.next! < b.next!))
+
 const DEADLINE_COLUMNS = ['list_rows.title', 'list_rows.number', 'list_rows.issuer', 'list_rows.unit'] as const
 
 /** Rows behind a place of the order by day, document and path; no day is written "", and stands last. */
@@ -45,7 +60,7 @@ export class Worklists {
   /** Values to look at, lowest confidence first. */
   async doubts(query: Paged & { campaign?: string | undefined; field?: string | undefined }): Promise<Listed<Doubt>> {
     const { campaign, field, cursor, limit } = query
-    const after = cursor === undefined ? null : placeOf(cursor, 3)
+    const after = placeOf(cursor, ['number', 'text', 'text'])
     const base = this.db
       .selectFrom('doubt_rows')
       .innerJoin('list_rows', 'list_rows.document_id', 'doubt_rows.document_id')
@@ -65,35 +80,22 @@ export class Worklists {
       .orderBy('doubt_rows.path')
       .limit(limit + 1)
       .execute()
-    // each document's row of the lists has the number of its doubts: they need not be counted one by one
-    const counted =
-      field === undefined
-        ? this.db
-            .selectFrom('list_rows')
-            .$if(campaign !== undefined, qb => qb.where('campaign_id', '=', campaign!))
-            .select(sql<number>`coalesce(sum(doubts), 0)::int`.as('total'))
-        : base.select(sql<number>`count(*)::int`.as('total'))
-    return listed(rows, {
-      limit,
-      total: (await counted.executeTakeFirstOrThrow()).total,
-      place: r => [r.confidence, r.document_id, r.path],
-      item: ({ document_id: document, title, number, issuer, file_name: fileName, field: of, path, confidence, item }) => ({
-        document,
-        title,
-        number,
-        issuer,
-        fileName,
-        field: of,
-        path,
-        confidence,
-        ...(item as Pick<Doubt, 'value' | 'rule' | 'evidence'>),
-      }),
-    })
+    const counted = field === undefined ? this.countDoubts(campaign) : base.select(sql<number>`count(*)::int`.as('total'))
+    const { total } = await counted.executeTakeFirstOrThrow()
+    return listed(rows, { limit, total, place: r => [r.confidence, r.document_id, r.path], item: doubtOf })
+  }
+
+  /** Each document's row of the lists has the number of its doubts: they need not be counted one by one. */
+  private countDoubts(campaign: string | undefined) {
+    return this.db
+      .selectFrom('list_rows')
+      .$if(campaign !== undefined, qb => qb.where('campaign_id', '=', campaign!))
+      .select(sql<number>`coalesce(sum(doubts), 0)::int`.as('total'))
   }
 
   /** Deadlines by day; recurring ones and those without a day stand last. */
   async deadlines({ campaign, unit, kind, from, to, cursor, limit }: DeadlineFilter): Promise<Listed<DeadlineItem>> {
-    const after = cursor === undefined ? null : placeOf(cursor, 3)
+    const after = placeOf(cursor, ['text', 'text', 'text'])
     const like = unit === undefined ? '' : `%${stripAccents(foldKey(unit)).replace(/[\\%_]/gu, '\\$&')}%`
     const fitting = this.db
       .selectFrom('deadline_rows')
@@ -135,11 +137,8 @@ export class Worklists {
       .select(['date', 'recurrence', sql<number>`count(*)::int`.as('count')])
       .groupBy(['date', 'recurrence'])
       .execute()
-    const coming = dates
-      .map(d => ({ ...d, next: nextDay(d.date, d.recurrence as Deadline['recurrence'], today) }))
-      .filter(d => d.next !== null)
-      .sort((a, b) => (a.next! < b.next! ? -1 : a.next! > b.next! ? 1 : 0))
-    const rows: Parameters<typeof itemOf>[0][] = []
+    const coming = byNext(dates.map(d => ({ ...d, next: nextDay(d.date, d.recurrence as Deadline['recurrence'], today) })))
+    const rows: DeadlineRow[] = []
     for (const { date, recurrence } of coming) {
       if (rows.length >= most) break
       rows.push(
@@ -155,9 +154,6 @@ export class Worklists {
           .execute()),
       )
     }
-    return [...dated, ...rows.map(r => itemOf(r, today))]
-      .filter(d => d.next !== null)
-      .sort((a, b) => (a.next! < b.next! ? -1 : a.next! > b.next! ? 1 : 0))
-      .slice(0, most)
+    return byNext([...dated, ...rows.map(r => itemOf(r, today))]).slice(0, most)
   }
 }

@@ -2,7 +2,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Correction } from '../../schemas/correction.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
-import { applyCorrections, type Corrected } from '../review/index.ts'
+import { applyCorrections } from '../review/index.ts'
 import { type Derived, derive } from './derive.ts'
 import type { Tables } from './tables.ts'
 
@@ -90,20 +90,19 @@ async function writeDerived(tx: Tx, documents: readonly DerivedRows[]): Promise<
 }
 
 /**
- * Lays the corrections of documents over their newest records, and makes what is derived from them anew. `newest`: the record, where the caller has it.
- * Gives the corrected records by document; those of which no record was made are left out.
+ * Lays the corrections of documents over their newest records, and makes what is derived from them anew. Each document has a record: `newest`, where
+ * the caller has it.
  */
-export async function renew(tx: Tx, documents: readonly { id: string; newest: CampaignRecord | null }[]): Promise<Map<string, Corrected>> {
+export async function renew(tx: Tx, documents: readonly { id: string; newest: CampaignRecord | null }[]): Promise<void> {
   const corrections = await holdingOf(
     tx,
     documents.map(d => d.id),
   )
-  const corrected = new Map<string, Corrected>()
+  const rows: DerivedRows[] = []
   for (const { id, newest } of documents) {
-    const record = newest ?? (await extracted(tx, id))
-    if (record) corrected.set(id, applyCorrections(record, corrections.get(id) ?? []))
+    const own = corrections.get(id) ?? []
+    const { record } = applyCorrections(newest ?? (await extracted(tx, id))!, own)
+    rows.push({ id, ...derive(record), corrections: own.length })
   }
-  const rows = Array.from(corrected, ([id, { record }]) => ({ id, ...derive(record), corrections: corrections.get(id)?.length ?? 0 }))
-  if (rows.length) await writeDerived(tx, rows)
-  return corrected
+  await writeDerived(tx, rows)
 }

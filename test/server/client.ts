@@ -29,17 +29,20 @@ export class Client {
   async ask(method: string, way: string, init: { body?: BodyInit | object; headers?: Record<string, string> } = {}): Promise<Answer> {
     const { body } = init
     const isPlain = body !== undefined && Object.getPrototypeOf(body) === Object.prototype
-    const response = await fetch(`${this.url}/api/v1${way}`, {
-      method,
-      redirect: 'manual',
-      headers: {
-        ...(this.csrf !== null && method !== 'GET' && { 'x-csrf-token': this.csrf }),
-        ...(this.cookie !== null && { cookie: this.cookie }),
-        ...(isPlain && { 'content-type': 'application/json' }),
-        ...init.headers,
-      },
-      ...(body !== undefined && { body: isPlain ? JSON.stringify(body) : (body as BodyInit) }),
-    })
+    const send = () =>
+      fetch(`${this.url}/api/v1${way}`, {
+        method,
+        redirect: 'manual',
+        headers: {
+          ...(this.csrf !== null && method !== 'GET' && { 'x-csrf-token': this.csrf }),
+          ...(this.cookie !== null && { cookie: this.cookie }),
+          ...(isPlain && { 'content-type': 'application/json' }),
+          ...init.headers,
+        },
+        ...(body !== undefined && { body: isPlain ? JSON.stringify(body) : (body as BodyInit) }),
+      })
+    // a connection that was kept may be closed by the server while this asks: what changes nothing is asked once more
+    const response = await (method === 'GET' ? send().catch(send) : send())
     const text = await response.text()
     const isJson = /^application\/(?:problem\+)?json(?:;|$)/u.test(response.headers.get('content-type') ?? '')
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { DocumentId } from '../../../schemas/api/common.ts'
 import { Comparison } from '../../../schemas/comparison.ts'
 import type { CampaignRecord } from '../../../schemas/record.ts'
-import { exporters } from '../../index.ts'
+import { exporters, type OutputPart } from '../../index.ts'
 import { attachment } from '../headers.ts'
 import { ProblemError } from '../problem.ts'
 import { route } from '../route.ts'
@@ -17,11 +17,8 @@ const Options = {
 }
 const withReuse = z.enum(['true', 'false']).default('false')
 
-async function all(services: Services, filter: { campaign?: string; ids?: string[] }): Promise<CampaignRecord[]> {
-  const records: CampaignRecord[] = []
-  for await (const record of services.store.documents.records(filter)) records.push(record)
-  return records
-}
+const all = (services: Services, filter: { campaign?: string; ids?: string[] }): Promise<CampaignRecord[]> =>
+  Array.fromAsync(services.store.documents.records(filter))
 
 const optional = <T>(key: string, value: T | undefined) => (value === undefined ? {} : { [key]: value })
 
@@ -49,7 +46,6 @@ export const compareRoutes = [
     path: '/compare',
     summary: 'Any documents of the store side by side',
     access: 'viewer',
-    changes: false,
     body: z
       .strictObject({
         documents: z.array(DocumentId).min(1).max(2000),
@@ -137,9 +133,9 @@ const slug = (unit: string): string =>
 
 /** One calendar, as programs subscribe to it: of the export's files that of all, or that of the unit. */
 async function calendar(services: Services, query: ExportQuery & { unit?: string | undefined }): Promise<Response> {
-  const parts = await made(services, 'ics', query)
+  const parts = (await made(services, 'ics', query)) as OutputPart[]
   const wanted = query.unit === undefined ? /^all\.ics$/u : new RegExp(`^\\d+-${slug(query.unit)}\\.ics$`, 'u')
-  const part = Array.isArray(parts) ? parts.find(p => wanted.test(p.name)) : undefined
+  const part = parts.find(p => wanted.test(p.name))
   if (!part) throw new ProblemError(404)
   return new Response(part.content as BodyInit, {
     headers: { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': attachment('thi-dua.ics') },

@@ -20,7 +20,7 @@ export const jobRoutes = [
     },
     handle: async ({ c, services, query, files, caller }) => {
       const { store, runner } = services
-      const sent = files.get('files') ?? []
+      const sent = files.get('files')!
       const jobId = await store.jobs.accept(sent, { by: caller.name, job: query.job })
       await store.accounts.audit(caller.name, 'upload', jobId, { files: sent.length })
       runner.wake()
@@ -53,10 +53,10 @@ export const jobRoutes = [
     access: 'viewer',
     params: JobId,
     replies: { 200: { description: 'A stream', mediaType: 'text/event-stream' }, 404: { description: 'No such job' } },
-    handle: async ({ c, services, params }) => {
+    handle: async ({ services, params }) => {
       const { store, runner } = services
       const now = await store.jobs.get(params.id)
-      return eventStream(c, async (send, close) => {
+      return eventStream(async (send, close) => {
         const give = (job: Awaited<ReturnType<typeof store.jobs.get>>) => {
           send('job', job)
           if (job.state === 'done' || job.state === 'cancelled') close()

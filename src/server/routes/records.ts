@@ -63,7 +63,7 @@ export const recordRoutes = [
     replies: { 201: { description: 'Kept', schema: Added, ...tagged }, ...missing },
     handle: async ({ c, services, params, body, caller }) => {
       const { store } = services
-      const added = await store.corrections.add(params.id, c.req.header('if-match')!, body, caller.displayName || caller.name)
+      const added = await store.corrections.add(params.id, c.req.header('if-match')!, body, caller.displayName)
       await store.accounts.audit(caller.name, `correction-${body.action}`, params.id, { seq: added.seq, field: body.field })
       c.header('etag', added.etag)
       return c.json(added, 201)
@@ -79,7 +79,7 @@ export const recordRoutes = [
     replies: { 200: { description: 'Taken back', schema: Tag, ...tagged }, ...missing },
     handle: async ({ c, services, params, caller }) => {
       const { store } = services
-      const done = await store.corrections.undo(params.id, c.req.header('if-match')!, params.seq, caller.displayName || caller.name)
+      const done = await store.corrections.undo(params.id, c.req.header('if-match')!, params.seq, caller.displayName)
       await store.accounts.audit(caller.name, 'correction-undo', params.id, { seq: params.seq })
       c.header('etag', done.etag)
       return c.json(done)
@@ -96,7 +96,7 @@ export const recordRoutes = [
     replies: { 200: { description: 'Written down', schema: Tag, ...tagged }, ...missing },
     handle: async ({ c, services, params, body, caller }) => {
       const { store } = services
-      const done = await store.corrections.review(params.id, c.req.header('if-match')!, body.note, caller.displayName || caller.name)
+      const done = await store.corrections.review(params.id, c.req.header('if-match')!, body.note, caller.displayName)
       await store.accounts.audit(caller.name, 'review', params.id)
       c.header('etag', done.etag)
       return c.json(done)

@@ -24,7 +24,7 @@ export const systemRoutes = [
     replies: { 200: { description: 'A stream that stays open', mediaType: 'text/event-stream' } },
     handle: ({ c, services, query }) => {
       const { changes } = services.store
-      return eventStream(c, async send => {
+      return eventStream(async (send, close) => {
         const last = Number(c.req.header('last-event-id'))
         let sent = Number.isSafeInteger(last) ? last : 0
         const give = (event: Awaited<ReturnType<typeof changes.since>>[number]) => {
@@ -32,9 +32,14 @@ export const systemRoutes = [
           sent = event.seq
           if (!query.document || query.document === event.document) send('change', event, String(event.seq))
         }
-        const end = changes.subscribe(give)
-        if (sent > 0) for (const event of await changes.since(sent)) give(event)
-        return end
+        const catchUp = async () => {
+          for (let missed = await changes.since(sent); missed.length; missed = await changes.since(sent)) missed.forEach(give)
+        }
+        // what comes while he catches up waits its turn: told before, it would stand for all that he missed
+        let told = sent > 0 ? catchUp().catch(close) : Promise.resolve()
+        return changes.subscribe(event => {
+          told = told.then(() => give(event))
+        })
       })
     },
   }),

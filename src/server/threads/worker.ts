@@ -14,7 +14,6 @@ export class TookTooLong extends Error {}
 export class WorkThread {
   private thread: Worker | undefined
   private last: Promise<unknown> = Promise.resolve()
-  private next = 0
   private closed = false
   private readonly time: number
 
@@ -24,10 +23,7 @@ export class WorkThread {
 
   /** Tasks go one after the other. Rejects with TookTooLong, or with the task's own error. */
   run<T extends keyof Tasks>(task: T, input: Parameters<Tasks[T]>[0]): Promise<Awaited<ReturnType<Tasks[T]>>> {
-    const mine = this.last.then(
-      () => this.give(task, input),
-      () => this.give(task, input),
-    )
+    const mine = this.last.then(() => this.give(task, input))
     this.last = mine.catch(() => {})
     return mine as Promise<Awaited<ReturnType<Tasks[T]>>>
   }
@@ -36,7 +32,6 @@ export class WorkThread {
     if (this.closed) return Promise.reject(new Error('the server is ending'))
     const thread = this.thread ?? new Worker(ENTRY, { resourceLimits: { maxOldGenerationSizeMb: HEAP } })
     this.thread = thread
-    const id = this.next++
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.thread = undefined
@@ -50,9 +45,8 @@ export class WorkThread {
         thread.off('exit', gone)
         end()
       }
-      const heard = (said: { id: number; result?: unknown; error?: string }) => {
-        if (said.id === id) done(() => (said.error === undefined ? resolve(said.result) : reject(new Error(said.error))))
-      }
+      const heard = (said: { result: unknown } | { error: unknown }) =>
+        done(() => ('error' in said ? reject(said.error) : resolve(said.result)))
       const broke = (error: unknown) => {
         this.thread = undefined
         done(() => reject(error))
@@ -61,7 +55,7 @@ export class WorkThread {
       thread.on('message', heard)
       thread.on('error', broke)
       thread.on('exit', gone)
-      thread.postMessage({ id, task, input })
+      thread.postMessage({ task, input })
     })
   }
 
