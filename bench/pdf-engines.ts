@@ -33,7 +33,61 @@ const now = () => performance.now()
 // biome-ignore lint/suspicious/noExplicitAny: the raw functions of two builds of one C library, untyped in one of them
 type Raw = any
 
-/** The work that a layout parser asks of PDFium: every character with box, origin and font; every path; annotations drawn in. */
+type Page = Pick<Reading, 'text' | 'annotations' | 'boxes' | 'fonts' | 'rules'>
+
+/** Characters of a loaded page; with `grounds` each with its font and its box. */
+function charactersOf(m: Raw, page: unknown, scratch: unknown, grounds: boolean): Pick<Page, 'text' | 'boxes' | 'fonts'> {
+  const out = { text: '', boxes: 0, fonts: 0 }
+  const named = new Map<number, boolean>()
+  const textPage = m._FPDFText_LoadPage(page)
+  const count = m._FPDFText_CountChars(textPage)
+  for (let c = 0; c < count; c++) {
+    out.text += String.fromCodePoint(m._FPDFText_GetUnicode(textPage, c) || 0xfffd)
+    const object = m._FPDFText_GetTextObject(textPage, c)
+    if (!named.has(object)) named.set(object, object !== 0 && m._FPDFFont_GetBaseFontName(m._FPDFTextObj_GetFont(object), 0, 0) > 1)
+    if (!grounds) continue
+    if (named.get(object)) out.fonts++
+    if (m._FPDFText_GetLooseCharBox(textPage, c, scratch)) out.boxes++
+  }
+  m._FPDFText_ClosePage(textPage)
+  return out
+}
+
+/** One page: every character and every path, annotations drawn in. */
+function pageOf(m: Raw, doc: unknown, number: number, scratch: unknown): Page {
+  let page = m._FPDF_LoadPage(doc, number)
+  const isAnnotated = m._FPDFPage_GetAnnotCount(page) > 0
+  let read = charactersOf(m, page, scratch, !isAnnotated)
+  const own = read.text.length
+  if (isAnnotated) {
+    m._FPDFPage_Flatten(page, 0)
+    m._FPDF_ClosePage(page)
+    page = m._FPDF_LoadPage(doc, number)
+    read = charactersOf(m, page, scratch, true)
+  }
+  let rules = 0
+  for (let o = m._FPDFPage_CountObjects(page) - 1; o >= 0; o--) if (m._FPDFPageObj_GetType(m._FPDFPage_GetObject(page, o)) === 2) rules++
+  m._FPDF_ClosePage(page)
+  return { ...read, annotations: read.text.length - own, rules }
+}
+
+const emptyReading = (pages: number, openMs: number): Reading => ({
+  pages,
+  text: '',
+  annotations: 0,
+  boxes: 0,
+  fonts: 0,
+  rules: 0,
+  openMs,
+  pageMs: [],
+})
+
+function add(out: Reading, page: Page): void {
+  out.text += page.text
+  for (const key of ['annotations', 'boxes', 'fonts', 'rules'] as const) out[key] += page[key]
+}
+
+/** The work that a layout parser asks of PDFium. */
 function readWithPdfium(m: Raw, bytes: Uint8Array): Reading {
   const heap = m._malloc(bytes.length)
   m.HEAPU8.set(bytes, heap)
@@ -42,42 +96,10 @@ function readWithPdfium(m: Raw, bytes: Uint8Array): Reading {
   const doc = m._FPDF_LoadMemDocument(heap, bytes.length, 0)
   if (!doc) throw new Error(`cannot open (${m._FPDF_GetLastError()})`)
   const openMs = now() - started
-  const out: Reading = { pages: m._FPDF_GetPageCount(doc), text: '', annotations: 0, boxes: 0, fonts: 0, rules: 0, openMs, pageMs: [] }
+  const out = emptyReading(m._FPDF_GetPageCount(doc), openMs)
   for (let i = 0; i < out.pages; i++) {
     const t = now()
-    let page = m._FPDF_LoadPage(doc, i)
-    let own = 0
-    for (const flat of [false, true]) {
-      const count = m._FPDFPage_GetAnnotCount(page)
-      if (flat && !count) break
-      if (flat) {
-        m._FPDFPage_Flatten(page, 0)
-        m._FPDF_ClosePage(page)
-        page = m._FPDF_LoadPage(doc, i)
-        out.text = out.text.slice(0, out.text.length - own)
-      }
-      const textPage = m._FPDFText_LoadPage(page)
-      const n = m._FPDFText_CountChars(textPage)
-      const before = own
-      own = 0
-      const fonts = new Map<number, boolean>()
-      for (let c = 0; c < n; c++) {
-        const ch = String.fromCodePoint(m._FPDFText_GetUnicode(textPage, c) || 0xfffd)
-        out.text += ch
-        own += ch.length
-        const object = m._FPDFText_GetTextObject(textPage, c)
-        if (!fonts.has(object)) fonts.set(object, object !== 0 && m._FPDFFont_GetBaseFontName(m._FPDFTextObj_GetFont(object), 0, 0) > 1)
-        if (flat === count > 0) {
-          if (fonts.get(object)) out.fonts++
-          if (m._FPDFText_GetLooseCharBox(textPage, c, scratch)) out.boxes++
-        }
-      }
-      if (flat) out.annotations += own - before
-      m._FPDFText_ClosePage(textPage)
-    }
-    for (let o = m._FPDFPage_CountObjects(page) - 1; o >= 0; o--)
-      if (m._FPDFPageObj_GetType(m._FPDFPage_GetObject(page, o)) === 2) out.rules++
-    m._FPDF_ClosePage(page)
+    add(out, pageOf(m, doc, i, scratch))
     out.pageMs.push(now() - t)
   }
   m._FPDF_CloseDocument(doc)
@@ -86,62 +108,73 @@ function readWithPdfium(m: Raw, bytes: Uint8Array): Reading {
   return out
 }
 
-async function engines(): Promise<[string, number, Engine][]> {
-  let t = now()
+type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+type PdfjsPage = Awaited<ReturnType<Awaited<ReturnType<Pdfjs['getDocument']>['promise']>['getPage']>>
+
+/** Fonts get their real names, and paths are seen, only through the operator list, which decodes images too. */
+async function pdfjsPageOf(pdfjs: Pdfjs, page: PdfjsPage, paths: boolean): Promise<Page> {
+  const out = { text: '', annotations: 0, boxes: 0, fonts: 0, rules: 0 }
+  if (paths) out.rules += (await page.getOperatorList()).fnArray.filter(f => f === pdfjs.OPS.constructPath).length
+  for (const item of (await page.getTextContent()).items) {
+    if (!('str' in item)) continue
+    out.text += item.str + (item.hasEOL ? '\n' : '')
+    if (paths && page.commonObjs.has(item.fontName) && page.commonObjs.get(item.fontName)?.name) out.fonts += item.str.length
+  }
+  for (const a of await page.getAnnotations()) {
+    const text = (a.textContent ?? []).join('\n')
+    out.annotations += text.length
+    out.text += `\n${text}`
+  }
+  return out
+}
+
+async function readWithPdfjs(pdfjs: Pdfjs, bytes: Uint8Array, paths: boolean): Promise<Reading> {
+  const started = now()
+  const doc = await pdfjs.getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false, fontExtraProperties: true }).promise
+  const out = emptyReading(doc.numPages, now() - started)
+  for (let i = 1; i <= doc.numPages; i++) {
+    const t = now()
+    add(out, await pdfjsPageOf(pdfjs, await doc.getPage(i), paths))
+    out.pageMs.push(now() - t)
+  }
+  await doc.loadingTask.destroy()
+  return out
+}
+
+/** What was loaded, and how long that took. */
+async function timed<T>(load: () => Promise<T>): Promise<[T, number]> {
+  const started = now()
+  return [await load(), now() - started]
+}
+
+async function loadEmbed(): Promise<Raw> {
   const { init } = await import('@embedpdf/pdfium')
   const wasm = sourceOf('@embedpdf/pdfium/pdfium.wasm')
-  const embed: Raw = (await init({ wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length) as ArrayBuffer })).pdfium
-  embed._FPDF_InitLibrary()
-  const embedMs = now() - t
-  t = now()
-  const name = '@hyzyla/pdfium' // not a dependency any more: measured where somebody installed it
-  const hyzyla: Raw = await import(name).then(
+  const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length) as ArrayBuffer
+  const { pdfium } = await init({ wasmBinary })
+  const raw: Raw = pdfium
+  raw._FPDF_InitLibrary()
+  return raw
+}
+
+/** Not a dependency any more: measured where somebody installed it. */
+const HYZYLA = '@hyzyla/pdfium'
+const loadHyzyla = (): Promise<Raw> =>
+  import(HYZYLA).then(
     async m => (await m.PDFiumLibrary.init()).module,
     () => undefined,
   )
-  const hyzylaMs = now() - t
-  t = now()
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const pdfjsMs = now() - t
-  const viaPdfjs =
-    (paths: boolean) =>
-    async (bytes: Uint8Array): Promise<Reading> => {
-      const started = now()
-      const doc = await pdfjs.getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false, fontExtraProperties: true }).promise
-      const out: Reading = {
-        pages: doc.numPages,
-        text: '',
-        annotations: 0,
-        boxes: 0,
-        fonts: 0,
-        rules: 0,
-        openMs: now() - started,
-        pageMs: [],
-      }
-      for (let i = 1; i <= doc.numPages; i++) {
-        const t = now()
-        const page = await doc.getPage(i)
-        // fonts get their real names, and paths are seen, only through the operator list, which decodes images too
-        if (paths) out.rules += (await page.getOperatorList()).fnArray.filter(f => f === pdfjs.OPS.constructPath).length
-        for (const item of (await page.getTextContent()).items) {
-          if (!('str' in item)) continue
-          out.text += item.str + (item.hasEOL ? '\n' : '')
-          if (paths && page.commonObjs.has(item.fontName) && page.commonObjs.get(item.fontName)?.name) out.fonts += item.str.length
-        }
-        for (const a of await page.getAnnotations()) {
-          const text = (a.textContent ?? []).join('\n')
-          out.annotations += text.length
-          out.text += `\n${text}`
-        }
-        out.pageMs.push(now() - t)
-      }
-      await doc.loadingTask.destroy()
-      return out
-    }
-  const found: [string, number, Engine][] = [['@embedpdf/pdfium', embedMs, async b => readWithPdfium(embed, b)]]
-  if (hyzyla) found.push([name, hyzylaMs, async b => readWithPdfium(hyzyla, b)])
-  found.push(['pdfjs-dist', pdfjsMs, viaPdfjs(true)], ['pdfjs-dist, text only', pdfjsMs, viaPdfjs(false)])
-  return found
+
+async function engines(): Promise<[string, number, Engine][]> {
+  const [embed, embedMs] = await timed(loadEmbed)
+  const [hyzyla, hyzylaMs] = await timed(loadHyzyla)
+  const [pdfjs, pdfjsMs] = await timed(() => import('pdfjs-dist/legacy/build/pdf.mjs'))
+  return [
+    ['@embedpdf/pdfium', embedMs, async b => readWithPdfium(embed, b)],
+    ...(hyzyla ? [[HYZYLA, hyzylaMs, async b => readWithPdfium(hyzyla, b)] as [string, number, Engine]] : []),
+    ['pdfjs-dist', pdfjsMs, b => readWithPdfjs(pdfjs, b, true)],
+    ['pdfjs-dist, text only', pdfjsMs, b => readWithPdfjs(pdfjs, b, false)],
+  ]
 }
 
 const words = (s: string) =>

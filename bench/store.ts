@@ -9,162 +9,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { arch, cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { type CompiledQuery, type KyselyPlugin, sql } from 'kysely'
-import type { CampaignRecord } from '../schemas/record.ts'
-import { engine } from '../src/run/engine.ts'
 import { startServer } from '../src/server/index.ts'
-import { derive } from '../src/store/derive.ts'
 import { Documents } from '../src/store/documents.ts'
 import { openStore, type Place, type Store } from '../src/store/index.ts'
 import { byIndex, Search } from '../src/store/search.ts'
 import { Worklists } from '../src/store/worklists.ts'
+import { fill } from './filled-store.ts'
 
 const RECORDS = Number(process.argv[2] ?? 10_000)
 const DATABASE = process.argv[3]
 /** What each answer may take, in milliseconds. */
 const BAR = 150
 const TIMES = 15
-
-const PLACES = ['An Bình', 'Hòa Thuận', 'Tân Phú', 'Long Sơn', 'Vĩnh Hưng', 'Đông Hải', 'Yên Lạc', 'Phước Mỹ', 'Sơn Tây', 'Thạnh Lợi']
-const THEMES = ['cải cách hành chính', 'chuyển đổi số', 'nông thôn mới', 'nụ cười công sở', 'một cửa điện tử', 'giảm nghèo bền vững']
-const PROVINCES = ['Cao Bằng', 'Quảng Trị', 'Tây Ninh', 'An Giang', 'Lạng Sơn', 'Nghệ An']
-
-/** The n-th plan. */
-const plan = (n: number): string => `ỦY BAN NHÂN DÂN
-XÃ ${PLACES[n % 10]!.toUpperCase()}
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Số: ${n + 1}/KH-UBND
-${PLACES[n % 10]}, ngày ${(n % 28) + 1} tháng ${(n % 12) + 1} năm ${2019 + (n % 8)}
-KẾ HOẠCH
-Phát động phong trào thi đua ${THEMES[n % 6]} năm ${2019 + (n % 8)}
-I. MỤC TIÊU
-1. Phấn đấu ${80 + (n % 20)}% hồ sơ được giải quyết đúng hạn; ${n % 3 ? 'tăng' : 'giữ'} thứ hạng PAR INDEX so với năm trước.
-2. Có ít nhất ${(n % 9) + 1} sáng kiến về ${THEMES[(n + 1) % 6]} tại ấp số ${n}.
-II. NỘI DUNG
-1. Rà soát thủ tục, rút ngắn thời gian chờ của người dân khi giao dịch tại bộ phận một cửa.
-2. Xây dựng tổ công nghệ số cộng đồng, hướng dẫn người dân nộp hồ sơ trực tuyến và thanh toán không dùng tiền mặt.
-III. KHEN THƯỞNG
-Tặng Giấy khen cho tối đa ${(n % 5) + 1} tập thể và ${(n % 10) + 1} cá nhân có thành tích xuất sắc.
-IV. TỔ CHỨC THỰC HIỆN
-1. Các ấp đăng ký thi đua trước ngày 15/3 hằng năm; gửi báo cáo tổng kết trước ngày 30/11/${2019 + (n % 8)} về Văn phòng.
-2. Công chức Văn hóa - Xã hội tham mưu tổng kết, đề nghị khen thưởng.
-Nơi nhận:
-- Như trên;
-- Lưu: VT.
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-`
-
-/** Records of the first sixty plans, read; the others are those with their own heads and texts. */
-async function frames(): Promise<CampaignRecord[]> {
-  const out: CampaignRecord[] = []
-  for (let n = 0; n < 60; n++) {
-    const bytes = Buffer.from(plan(n))
-    const document = await engine.parse(bytes, 'text', 'plan.txt')
-    const source = {
-      uri: '',
-      fileName: '',
-      sha256: '0'.repeat(64),
-      bytes: bytes.length,
-      mediaType: 'text/plain',
-      format: 'text' as const,
-      part: null,
-    }
-    out.push(await engine.extract(document, source))
-  }
-  return out
-}
-
-function record(n: number, frame: CampaignRecord): CampaignRecord {
-  const sha256 = (n + 2 ** 40).toString(16).padStart(64, '0')
-  const source = { ...frame.source, sha256, fileName: `ke-hoach-${n}.txt`, uri: `ke-hoach-${n}.txt` }
-  const unit = { name: PLACES[n % 10]!, type: 'xã', code: null, province: PROVINCES[n % 6]!, successors: [] }
-  const issuer = frame.issuer && { ...frame.issuer, value: { ...frame.issuer.value, level: 'commune' as const, unit } }
-  const number = frame.number && { ...frame.number, value: { ...frame.number.value, raw: `${n + 1}/KH-UBND`, ordinal: n + 1 } }
-  return { ...frame, id: sha256, source, text: plan(n), issuer, number }
-}
-
-async function fill(store: Store): Promise<void> {
-  const { db } = store.connection
-  const base = await frames()
-  for (let from = 0; from < RECORDS; from += 100) {
-    const made = Array.from({ length: Math.min(100, RECORDS - from) }, (_, i) => record(from + i, base[(from + i) % 60]!))
-    const derived = made.map(r => ({ id: r.id, ...derive(r) }))
-    await db.transaction().execute(async tx => {
-      await tx
-        .insertInto('files')
-        .values(made.map(r => ({ sha256: r.id, bytes: Buffer.from(r.text), size: r.text.length })))
-        .execute()
-      await tx
-        .insertInto('documents')
-        .values(
-          made.map(r => ({ id: r.id, sha256: r.id, part: null, file_name: r.source.fileName, state: 'complete', uploaded_by: 'bench' })),
-        )
-        .execute()
-      await tx
-        .insertInto('records')
-        .values(made.map(r => ({ document_id: r.id, extractor_version: '0', record: JSON.stringify(r) })))
-        .execute()
-      await tx
-        .insertInto('list_rows')
-        .values(derived.map((d, i) => ({ document_id: d.id, campaign_id: `c-${(from + i) % 200}`, ...d.list })))
-        .execute()
-      await tx
-        .insertInto('search_rows')
-        .values(
-          derived.map(d => ({
-            document_id: d.id,
-            head: sql<string>`array_to_tsvector(${d.head}::text[])`,
-            body: sql<string>`array_to_tsvector(${d.body}::text[])`,
-          })),
-        )
-        .execute()
-      const doubts = derived.flatMap(d =>
-        d.doubts.map(({ path: at, field, confidence, ...item }) => ({
-          document_id: d.id,
-          path: at,
-          field,
-          confidence,
-          item: JSON.stringify(item),
-        })),
-      )
-      if (doubts.length) await tx.insertInto('doubt_rows').values(doubts).execute()
-      const deadlines = derived.flatMap(d =>
-        d.deadlines.map(({ item, ...rest }) => ({ document_id: d.id, ...rest, item: JSON.stringify(item) })),
-      )
-      if (deadlines.length) await tx.insertInto('deadline_rows').values(deadlines).execute()
-      await tx
-        .insertInto('findings')
-        .values(made.map(r => ({ document_id: r.id, version: 1, findings: '{}' })))
-        .execute()
-    })
-  }
-  for (let c = 0; c < 200; c++) {
-    const summary = {
-      id: `c-${c}`,
-      name: `Phong trào ${c}`,
-      level: null,
-      province: null,
-      years: { from: 2024, to: 2024 },
-      parent: null,
-      reason: { vi: '', en: '' },
-      units: 50,
-    }
-    await db
-      .insertInto('campaigns')
-      .values({
-        id: summary.id,
-        name: summary.name,
-        level: null,
-        province: null,
-        year_from: 2024,
-        year_to: 2024,
-        parent: null,
-        summary: JSON.stringify(summary),
-      })
-      .execute()
-  }
-  await sql`analyze`.execute(db)
-}
 
 const ASKED = [
   '/documents',
@@ -266,7 +122,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'thidua-bench-'))
 const place: Place = DATABASE ? { url: DATABASE } : { folder: path.join(folder, 'data') }
 const filling = performance.now()
 const store = await openStore(place)
-await fill(store)
+await fill(store, RECORDS)
 await store.close()
 console.error(`filled in ${Math.round((performance.now() - filling) / 1000)} s`)
 const server = await startServer({ place, settings: { requestsPerMinute: 1_000_000 } })
