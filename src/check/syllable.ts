@@ -32,7 +32,7 @@ const LETTERS = /^[a-zăâđêôơư]+$/u
 /** Onset and rime fit: k, gh, ngh before front vowels, c, g, ng before the others. */
 function fits(onset: string, rime: string): boolean {
   if (onset === 'qu') return AFTER_QU.has(rime)
-  // "gì", "gìn", "giếng": the i belongs to both
+  // "gì", "gìn", "giếng": the i belongs to both; "gi" alone is g + i
   if (onset === 'gi') return RIMES.has(rime) || RIMES.has(`i${rime}`)
   if (!RIMES.has(rime)) return false
   if (onset === 'k') return FRONT.test(rime)
@@ -49,8 +49,6 @@ export function isSyllable(word: string): boolean {
   if (!LETTERS.test(plain) || tones.length > 1) return false
   const onset = ONSET.exec(plain)?.[0] ?? ''
   const rime = plain.slice(onset.length)
-  // "gi" alone is g + i
-  const possible = fits(onset, rime) || (onset === 'gi' && (rime === '' || fits('g', `i${rime}`)))
-  if (!possible) return false
+  if (!fits(onset, rime)) return false
   return !/(?:c|ch|p|t)$/u.test(plain) || CLOSED_TONE.test(word.normalize('NFD'))
 }

@@ -32,7 +32,8 @@ export function zonesOf(record: CampaignRecord, lines: readonly Line[]): Zones {
   const titleSpan = record.title?.evidence.length
     ? { start: record.title.evidence[0]!.start, end: record.title.evidence.at(-1)!.end }
     : undefined
-  const named = record.documentType?.evidence[0]
+  // a type that was inferred from the symbol stands on no line of its own
+  const named = record.documentType?.basis === 'inferred' ? undefined : record.documentType?.evidence[0]
   const typeLine =
     main.find(l => named && named.start >= l.start && named.end <= l.end && (!titleSpan || l.start <= titleSpan.start)) ?? null
   const preambleSection = record.outline.find(s => s.label === null && s.heading === null && (!titleSpan || s.start >= titleSpan.start))

@@ -24,12 +24,11 @@ export const titleForm: Rule = {
     const { type } = draft.zones
     const { title } = draft.record
     if (!title) {
-      if (type)
-        yield {
-          at: { start: type.start, end: type.end, where: 'after' },
-          level: 'error',
-          say: label('Kế hoạch chưa có trích yếu.', 'The plan has no title.'),
-        }
+      yield {
+        at: type ? { start: type.start, end: type.end, where: 'after' } : draft.belowHeader(),
+        level: 'error',
+        say: label('Kế hoạch chưa có trích yếu.', 'The plan has no title.'),
+      }
       return
     }
     const at = spanOf(title.evidence)

@@ -112,7 +112,12 @@ hold([
     plan: { number: 'Số:      /KH–UBND' },
     heard: ['info: Số: /KH–UBND → Số:      /KH-UBND'],
   },
-  { rule: 'title-form', what: 'neither type nor title', plan: { title: '', type: '' }, heard: ['error after: Số: 08/KH-UBND'] },
+  {
+    rule: 'title-form',
+    what: 'neither type nor title',
+    plan: { title: '', type: '' },
+    heard: ['error after: Tam Kim, ngày 15 tháng 01 năm 2026'],
+  },
   { rule: 'title-form', what: 'a short title in capitals', plan: { title: 'THI ĐUA NĂM 2026' }, heard: [] },
   {
     rule: 'title-form',
@@ -124,7 +129,7 @@ hold([
     rule: 'type-line',
     what: 'neither type nor title',
     plan: { type: '', title: '', letterhead: 'UBND XÃ TAM KIM' },
-    heard: ['error after: Độc lập - Tự do - Hạnh phúc → KẾ HOẠCH'],
+    heard: ['error after: Tam Kim, ngày 15 tháng 01 năm 2026 → KẾ HOẠCH'],
   },
   { rule: 'number-padding', what: 'below ten', plan: { number: 'Số: 9/KH-UBND' }, heard: ['warning: Số: 9/KH-UBND → Số: 09/KH-UBND'] },
   {
