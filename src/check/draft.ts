@@ -123,9 +123,9 @@ export class Draft {
     return this.sections.some(s => s.roles.some(r => roles.includes(r)))
   }
 
-  /** The line of a place: a text has one at least, and no words between two of them. */
-  lineAt(offset: number): Line {
-    return this.lines.find(l => offset <= l.end)!
+  /** The line of a place; none for the words of a stamp, which stand behind all lines. */
+  lineAt(offset: number): Line | undefined {
+    return this.lines.find(l => offset >= l.start && offset <= l.end)
   }
 
   /** Text of a span on one line, white space single. */

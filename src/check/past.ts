@@ -11,6 +11,7 @@ const REACH = 120
 /** True where the words around a spot, within its paragraph, look back. */
 export function isPast(draft: Draft, { start, end }: Spot): boolean {
   const line = draft.lineAt(start)
+  if (!line) return false
   const from = Math.max(line.start, start - REACH)
   return PAST.test(draft.folded.slice(from, Math.min(line.end, end + REACH)))
 }

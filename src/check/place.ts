@@ -71,7 +71,7 @@ export interface SourceLines {
  */
 export function placeOf(draft: Draft, spot: Spot, own: LineIndex, source: SourceLines | null): Place {
   const line = draft.lineAt(spot.start)
-  const { part, paragraph, start, end } = line.node.data.source ?? {}
+  const { part, paragraph, start, end } = line?.node.data.source ?? {}
   const range =
     source && start !== undefined && end !== undefined
       ? sourceRange(source, draft.text.slice(spot.start, spot.end), start, end)
@@ -82,9 +82,9 @@ export function placeOf(draft: Draft, spot: Spot, own: LineIndex, source: Source
     column: range.from.column,
     endLine: range.to.line,
     endColumn: range.to.column,
-    page: line.node.data.page ?? null,
+    page: line?.node.data.page ?? null,
     section: sectionAt(draft.record.outline, spot.start),
-    paragraph: line.path,
+    paragraph: line?.path ?? '',
     word: part !== undefined && paragraph !== undefined ? { part, paragraph } : null,
   }
 }
@@ -96,13 +96,13 @@ function sourceRange({ index, text }: SourceLines, words: string, start: number,
 
 /** The words of a spot as evidence, with page and boxes of their paragraph. */
 export function evidenceOf(draft: Draft, { start, end }: Spot): Evidence {
-  const data = draft.lineAt(start).node.data
+  const data = draft.lineAt(start)?.node.data
   return {
     quote: draft.text.slice(start, end),
     start,
     end,
-    ...(data.page !== undefined && { page: data.page }),
-    ...(data.boxes && { boxes: data.boxes }),
+    ...(data?.page !== undefined && { page: data.page }),
+    ...(data?.boxes && { boxes: data.boxes }),
   }
 }
 
@@ -111,6 +111,7 @@ const SHOWN = 240
 /** The paragraph that a spot stands in, cut around it where it is long. */
 export function sentenceOf(draft: Draft, { start, end }: Spot): string {
   const line = draft.lineAt(start)
+  if (!line) return draft.slice({ start, end })
   const last = Math.max(end, line.end)
   if (last - line.start <= SHOWN) return draft.slice({ start: line.start, end: last })
   const from = Math.max(line.start, Math.min(start - 80, last - SHOWN))

@@ -23,7 +23,7 @@ export const basisAmended: Rule = {
   *check(draft) {
     const seen = new Set<string>()
     for (const { law, status, at } of citedLaws(draft)) {
-      if (status.status !== 'amended' || seen.has(law.number) || SAID.test(draft.lineAt(at.start).folded)) continue
+      if (status.status !== 'amended' || seen.has(law.number) || SAID.test(draft.lineAt(at.start)!.folded)) continue
       // the amendment may be cited on a line of its own
       if (status.amendedBy.some(n => draft.record.references.some(r => r.value.number === n))) continue
       seen.add(law.number)

@@ -28,7 +28,7 @@ export const basisExpired: Rule = {
       if (status.status !== 'expired' && status.status !== 'replaced') continue
       // rules of transition cite what has ended by right
       if (role === 'cites' && !draft.isPlan) continue
-      if (seen.has(law.number) || SAID.test(draft.lineAt(at.start).folded)) continue
+      if (seen.has(law.number) || SAID.test(draft.lineAt(at.start)!.folded)) continue
       seen.add(law.number)
       const doubt = doubtOf(law)
       const level: Level = role === 'cites' || doubt.vi ? 'warning' : 'error'

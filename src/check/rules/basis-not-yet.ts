@@ -21,7 +21,7 @@ export const basisNotYet: Rule = {
   ),
   *check(draft) {
     for (const { law, status, at, date } of citedLaws(draft)) {
-      if (status.status !== 'not_yet' || /hiệu\s+lực/u.test(draft.lineAt(at.start).folded)) continue
+      if (status.status !== 'not_yet' || /hiệu\s+lực/u.test(draft.lineAt(at.start)!.folded)) continue
       // cited with a day after the draft's: another rule
       if (date && draft.day && date.length === 10 && date > draft.day) continue
       const from = shown(law.effective ?? law.issued)

@@ -42,7 +42,7 @@ const nameOf = (kind: Kind, value: number): string =>
 const ROMAN = ['', ...'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ')]
 
 const spotOf = (draft: Draft, section: Section): Spot => {
-  const line = draft.lineAt(section.start)
+  const line = draft.lineAt(section.start)!
   return { start: section.start, end: Math.min(section.end, line.end) }
 }
 

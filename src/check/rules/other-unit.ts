@@ -50,7 +50,7 @@ export const otherUnit: Rule = {
     const seen = new Set<string>()
     for (const mention of mentions(draft)) {
       const line = draft.lineAt(mention.start)
-      if (draft.zones.recipients.includes(line) || draft.zones.header.includes(line)) continue
+      if (!line || draft.zones.recipients.includes(line) || draft.zones.header.includes(line)) continue
       const before = draft.folded.slice(Math.max(line.start, mention.start - BEFORE), mention.start)
       const around = draft.folded.slice(Math.max(line.start, mention.start - AROUND), Math.min(line.end, mention.end + AROUND))
       if (!OWN_BEFORE.test(before) || BY_RIGHT.test(around)) continue

@@ -19,7 +19,7 @@ const SUBJECTS: Record<string, [string, string]> = {
 /** Who gives the award, by the sentence: what is proposed to one body and given by another are two quotas. */
 function authorityOf(draft: Draft, quota: Quota): string | null {
   const at = quota.evidence[0]!
-  const line = draft.lineAt(at.start)
+  const line = draft.lineAt(at.start)!
   const own = mentionsOf(draft).filter(m => m.start >= line.start && m.end <= line.end && m.code === quota.value.award)
   const named = [...new Set(own.map(m => foldInPlace(m.authority ?? '').replace(/ủy\s+ban\s+nhân\s+dân/gu, 'ubnd')))]
   return named.length === 1 ? named[0]! : null
@@ -42,7 +42,7 @@ export const quotaConflict: Rule = {
     const seen: { quota: Quota; authority: string }[] = []
     for (const quota of draft.record.quotas) {
       const { award, subject, count, perUnit, percent, scope, bound } = quota.value
-      const line = draft.lineAt(quota.evidence[0]!.start)
+      const line = draft.lineAt(quota.evidence[0]!.start)!
       if (count === null || perUnit || percent !== null || scope || bound === 'range' || APART.test(line.folded)) continue
       const authority = authorityOf(draft, quota)
       if (!authority) continue

@@ -49,7 +49,7 @@ function* total(draft: Draft, table: Table, score: ScoreTable, tables: number): 
   const said = scale ? Number(scale.match.groups!.scale) : sum
   if (scale && said !== sum)
     yield {
-      at: { start: table.position.start.offset, end: draft.lineAt(table.position.start.offset).end },
+      at: { start: table.position.start.offset, end: draft.lineAt(table.position.start.offset)!.end },
       say: label(
         `Bảng điểm cộng lại được ${shown(sum)} điểm, không khớp thang điểm ${said}.`,
         `The table adds up to ${sum} points, not to the scale of ${said}.`,
