@@ -55,7 +55,7 @@ export function citationsIn(ctx: Context, line: Line): Citation[] {
 
 function citation(ctx: Context, line: Line, m: RegExpExecArray): Citation | null {
   const g = m.groups as Record<string, string | undefined>
-  const symbol = cleanSymbol(g.s1 ?? g.s2 ?? g.s3 ?? g.s4 ?? '')
+  const symbol = cleanSymbol((g.s1 ?? g.s2 ?? g.s3 ?? g.s4)!)
   const type = typeBefore(line.folded.slice(Math.max(0, m.index - 60), m.index), symbol)
   if (!type) return null
   const numberEnd = m.index + m[0].trimEnd().length
@@ -134,16 +134,17 @@ function issuerAt(line: Line, from: number): { name: string; end: number } | nul
 function titleAt(line: Line, from: number): { text: string; end: number } | null {
   const rest = line.folded.slice(from)
   if (!TITLE.test(rest)) return null
-  const end = from + titleEnd(rest)
+  const end = from + titleEnd(rest, line.text.slice(from))
   const text = wholeTitle(oneLine(line.text.slice(from, end)).replace(/^[,)\s]+/u, ''))
   return text ? { text, end } : null
 }
 
 /** Length of a title: to the next clause, a name in quotes taken whole ("… Đợt thi đua “Lập thành tích; bứt phá”"). */
-function titleEnd(rest: string): number {
+function titleEnd(rest: string, printed: string): number {
   const stop = STOP.exec(rest.slice(1))!.index + 1
-  const opened = rest.lastIndexOf('“', stop)
-  const closed = opened < 0 ? -1 : rest.indexOf('”', opened)
+  // folded text has one sign for all quotes
+  const opened = printed.lastIndexOf('“', stop)
+  const closed = opened < 0 ? -1 : printed.indexOf('”', opened)
   return closed >= stop && closed < opened + 300 ? closed + 1 : stop
 }
 

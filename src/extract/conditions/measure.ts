@@ -35,14 +35,9 @@ export function measureOf(clause: string, folded: string, p: Predicate, from: nu
   if (!leadsOn && before && before.split(' ').length >= 2 && /\p{L}/u.test(before)) return limit(before)
   const to = next ? boundaryBefore(folded, p.end, next.start) : folded.length
   const behind = trim(clause, folded, p.end, to)
-  const verb = p.kind === 'count' ? trim(clause, folded, start, p.start) : null
-  return behind && /\p{L}{2}/u.test(behind)
-    ? limit(behind)
-    : (before ?? verb) && (before ?? verb)!.length > 2
-      ? limit((before ?? verb)!)
-      : before && before.length > 2
-        ? limit(before)
-        : null
+  if (behind && /\p{L}{2}/u.test(behind)) return limit(behind)
+  const left = before ?? (p.kind === 'count' ? trim(clause, folded, start, p.start) : null)
+  return left && left.length > 2 ? limit(left) : null
 }
 
 function trim(clause: string, folded: string, from: number, to: number): string | null {

@@ -3,7 +3,8 @@ import { findDates } from '../../text/dates.ts'
 import { oneLine } from '../context.ts'
 import { type Candidate, field } from '../field.ts'
 
-const BODY = /(?:cơ quan|đơn vị|sao y|ký bởi|người ký)\s*[:;]\s*(?<body>[^;\n,]{3,80})/u
+const BODY =
+  /(?:cơ quan|đơn vị|sao y|ký bởi|người ký)\s*[:;]\s*(?<body>[^;\n,]{3,80}?)(?=\s+(?:thời gian|ngày|email|cơ quan|số)(?!\p{L})|[;\n,]|.{0}$|(?<=.{80}))/u
 const NUMBER = /số\s*(?:đến)?\s*[:.]?\s*(?<n>\d{1,6})/u
 
 /** Marks that the parser set apart: incoming stamps, digital signatures, copies, secrecy and urgency. Never the document's own number or date. */
