@@ -1,39 +1,6 @@
-/** Sentences that say little, or two things: what a demand measures, what a term is for, how many are rewarded. */
+/** Sentences that say little, or two things: what a term is for, how many are rewarded, from when to when. */
 import { describe, expect, test } from 'vitest'
 import { LETTERHEAD, plan, recordOf, TAIL, TITLE } from './document.ts'
-
-describe('targets', () => {
-  const targets = (...goals: string[]) =>
-    plan('I. MỤC TIÊU', ...goals, 'II. NỘI DUNG', '- Thi đua.').targets.map(({ value: t }) => [t.measure, t.comparator, t.value, t.unit])
-  test.each<[string, unknown[][]]>([
-    ['- Giảm số hồ sơ phải trả lại.', [['số hồ sơ phải trả lại', 'decrease', null, null]]],
-    ['- Hằng năm tăng tỷ lệ hồ sơ trực tuyến.', [['tỷ lệ hồ sơ trực tuyến', 'increase', null, null]]],
-    ['- Công tác văn thư đạt loại tốt.', []],
-    ['- Duy trì điểm số PAR INDEX trong nhóm 10 tỉnh.', [['PAR_INDEX', 'top_n', 10, 'rank']]],
-    ['- Nằm trong nhóm 10 huyện về giải quyết hồ sơ trực tuyến.', [['giải quyết hồ sơ trực tuyến', 'top_n', 10, 'rank']]],
-    ['- Thời gian chờ không quá 15 phút.', [['Thời gian chờ', '<=', 15, 'phút']]],
-    ['- Đạt trên 98%.', []],
-    ['- Có 03 mô hình.', [['mô hình', '=', 3, 'mô']]],
-    ['- Tăng từ 60% lên 75% hồ sơ trực tuyến.', [['hồ sơ trực tuyến', '=', 75, '%']]],
-    ['- Tỷ lệ hộ nghèo giảm từ 5% xuống còn 3%.', [['Tỷ lệ hộ nghèo', '=', 3, '%']]],
-    ['- Số xã trễ hạn giảm từ 7 xã xuống 3 xã.', [['Số xã trễ hạn', '=', 3, 'xã']]],
-    ['- Dung lượng mỗi hồ sơ dưới 5 MB/tệp.', []],
-    ['- Diện tích trồng rừng đạt 1.700 ha.', [['Diện tích trồng rừng', '=', 1700, 'ha']]],
-    ['- Tỷ lệ trễ hạn 2% trở xuống.', [['Tỷ lệ trễ hạn', '<=', 2, '%']]],
-    ['- Xây dựng 2024 kế hoạch.', []],
-    ['- Trợ giúp cho 100% người cao tuổi.', [['người cao tuổi', '=', 100, '%']]],
-    ['- Tỷ lệ hồ sơ đúng hạn đạt 98%. Kết quả năm 2023 đạt 90%.', [['Tỷ lệ hồ sơ đúng hạn', '=', 98, '%']]],
-    ['- Chỉ số hài lòng đạt 90% (năm 2023 đạt 85%).', [['SIPAS', '=', 90, '%']]],
-  ])('%s', (goal, found) => expect(targets(goal)).toEqual(found))
-
-  test('a paragraph of last year’s results behind a goal is none', () => {
-    expect(targets('- Tỷ lệ hồ sơ đúng hạn đạt 98%.', 'Năm 2023 tỷ lệ này là 90%.')).toEqual([['Tỷ lệ hồ sơ đúng hạn', '=', 98, '%']])
-  })
-
-  test('the sentence over a list says its year', () => {
-    expect(plan('I. MỤC TIÊU', 'Đến năm 2030:', '- Tỷ lệ hồ sơ đúng hạn đạt 99%.').targets.map(t => t.value.year)).toEqual([2030])
-  })
-})
 
 describe('deadlines', () => {
   const under = (heading: string, ...lines: string[]) =>
@@ -58,6 +25,21 @@ describe('deadlines', () => {
     ['II. HỒ SƠ ĐỀ NGHỊ KHEN THƯỞNG', '- Hoàn thành xong ngày 30/3/2024.', ['2024-03-30', 'by', 'award_dossier', null]],
   ])('%s: %s', (heading, line, found) => expect(under(heading, line)).toEqual([found]))
 
+  test.each<[string, unknown[][]]>([
+    ['- Gửi kết quả về Phòng Nội vụ trước ngày 30/3/2024.', [['2024-03-30', 'before', 'report', 'Phòng Nội vụ']]],
+    ['- Quý IV năm 2024: các xã tổng kết phong trào.', [['2024-Q4', 'within', 'review', null]]],
+    ['Tháng 12/2024', [['2024-12', 'within', 'task', null]]],
+    ['- Kiểm tra trong 20/6/2024.', [['2024-06-20', 'on', 'task', null]]],
+    ['- Trong 01/6/2024 đến 20/6/2024 kiểm tra các xã.', [['2024-06-20', 'by', 'task', null]]],
+    ['- Gửi báo cáo trước ngày 15/6.', [['--06-15', 'before', 'report', null]]],
+  ])('%s', (line, found) => expect(under(DUTIES, line)).toEqual(found))
+
+  test('a day of every year comes again only where the sentence says so', () => {
+    const recurrence = (line: string) => plan('I. NỘI DUNG', '- Thi đua.', DUTIES, line).deadlines.map(d => d.value.recurrence)
+    expect(recurrence('- Gửi báo cáo trước ngày 15/6.')).toEqual(['none'])
+    expect(recurrence('- Định kỳ gửi báo cáo trước ngày 15/6.')).toEqual(['yearly'])
+  })
+
   test('what was counted up to a day has none', () => expect(under(DUTIES, '- Tính đến ngày 30/3/2024, các xã hoàn thành.')).toEqual([]))
 
   test('a term on a line of its own is that of the item above, or of the one beside it', () => {
@@ -77,6 +59,13 @@ describe('quotas', () => {
   const quotas = (...lines: string[]) =>
     plan('I. KHEN THƯỞNG', ...lines).quotas.map(({ value: q }) => [q.award, q.subject, q.count, q.percent, q.bound, q.scope])
   test.each<[string, string[], unknown[][]]>([
+    [
+      'the award of the line',
+      ['Giấy khen của Chủ tịch UBND huyện. Khen 05 tập thể.'],
+      [['giay_khen', 'collective', 5, null, 'exact', null]],
+    ],
+    ['the award of the heading', ['1. Giấy khen', 'Khen 05 tập thể.'], [['giay_khen', 'collective', 5, null, 'exact', null]]],
+    ['the award of the item before', ['- Giấy khen của huyện;', '- 05 tập thể;'], [['giay_khen', 'collective', 5, null, 'exact', null]]],
     ['a word for a number', ['- Tặng Giấy khen cho năm đơn vị.'], [['giay_khen', 'collective', 5, null, 'exact', null]]],
     ['a year is no number', ['- Giấy khen trong năm đơn vị dẫn đầu.'], []],
     ['too many', ['- Giấy khen cho 6.000 cá nhân.'], []],
@@ -117,12 +106,27 @@ describe('the period', () => {
       { from: 2024, to: 2024 },
     ],
     ['Từ ngày 01/02/2024 đến khi kết thúc.', { ...EMPTY, start: '2024-02-01', endEvent: 'khi kết thúc' }, { from: 2024, to: 2024 }],
+    [
+      'Từ khi có hiệu lực đến hết ngày 30/11/2024.',
+      { ...EMPTY, end: '2024-11-30', startEvent: 'khi có hiệu lực' },
+      { from: 2024, to: 2024 },
+    ],
     ['Từ tháng 3 đến tháng 11/2024.', { ...EMPTY, start: '2024-03', end: '2024-11' }, { from: 2024, to: 2024 }],
   ])('%s', (line, value, years) => {
     const [found, foundYears] = period(line)
     expect(found).toMatchObject(value)
     expect(foundYears).toEqual(years)
   })
+  test('a wave without a time is none of the waves', () => {
+    const waves = ['Đợt 1: từ khi phát động đến ngày 30/6/2024.', 'Đợt 2: tổng kết.', 'Đợt 3: từ ngày 01/7/2024 đến 30/11/2024.']
+    expect(recordOf([...LETTERHEAD, ...TITLE, 'I. THỜI GIAN', ...waves, ...TAIL]).period?.value.phases).toEqual([
+      { name: 'Đợt 1', start: null, end: '2024-06-30' },
+      { name: 'Đợt 3', start: '2024-07-01', end: '2024-11-30' },
+    ])
+  })
+  test.each(['Bắt đầu khi phát động đến xa.', 'Từ ngày 01/3/2024 đến ở.'])('ends nowhere: %s', line =>
+    expect(period(line)).toEqual([null, null]),
+  )
   test('of years in the title, whose order must be right', () => {
     expect(period('Thực hiện ngay.', 'Phát động phong trào thi đua 3 năm 2023 - 2025')[1]).toEqual({ from: 2023, to: 2025 })
     expect(period('Thực hiện ngay.', 'Phát động phong trào thi đua giai đoạn 2025 - 2023')).toEqual([null, null])

@@ -92,6 +92,18 @@ test('an abbreviated town is written out', () => {
   expect(record.issuedPlace).toMatchObject({ value: 'Thị xã Nghĩa Lộ', basis: 'normalised', evidence: [{ quote: 'TX. Nghĩa Lộ' }] })
 })
 
+test('two offices on one line are the mark’s and the signer’s own', () => {
+  const signature = (...lines: string[]) =>
+    recordOf([...LETTERHEAD, ...TITLE, ...BODY, 'Nơi nhận:', '- Lưu: VT.', ...lines]).signature?.value
+  expect(signature('TL. GIÁM ĐỐC CHÁNH VĂN PHÒNG', 'Lục Văn Thảo')).toMatchObject({ position: 'Chánh Văn phòng', authority: 'TL' })
+  expect(signature('TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH PHÓ CHỦ TỊCH', 'Lục Văn Thảo')).toMatchObject({
+    position: 'Phó Chủ tịch',
+    authority: 'KT',
+    onBehalfOf: 'Ủy ban nhân dân',
+  })
+  expect(signature('(Đã ký)')).toBeUndefined()
+})
+
 test('a letter is known by whom it addresses', () => {
   const record = recordOf([
     ...LETTERHEAD.slice(0, 4),
@@ -115,6 +127,10 @@ describe('offices in normal case', () => {
     ['NGƯỜI LẬP PHIẾU', 'Người lập phiếu'],
   ])('%s', (printed, shown) => expect(positionCase(printed)).toBe(shown))
   test('small letters stay', () => expect(sentenceCase('người lập Phiếu')).toBe('Người lập Phiếu'))
+})
+
+test('an index of the contents alone is one of them', () => {
+  expect(plan('I. NỘI DUNG', '- Cải thiện chỉ số PAPI của huyện.').indices).toMatchObject([{ value: { code: 'PAPI', as: 'content' } }])
 })
 
 test('an index without a name of its own, and one that only a recipient bears', () => {
