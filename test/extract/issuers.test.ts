@@ -28,6 +28,10 @@ describe('a body', () => {
   ])('%j', (head, name, level, unit, province) => expect(issuer(head)).toEqual([name, level, unit, province]))
 })
 
+test('a team bears the number of the decision that set it up', () => {
+  expect(issuer(['ĐOÀN KIỂM TRA', 'THEO QUYẾT ĐỊNH', 'SỐ 1050/QĐ-SCT'])[0]).toBe('Đoàn kiểm tra theo Quyết định số 1050/QĐ-SCT')
+})
+
 describe('a committee without a name', () => {
   const BARE = ['ỦY BAN NHÂN DÂN HUYỆN']
   const WHOLE = ['Ủy ban nhân dân huyện Bình Gia', 'district', 'huyện Bình Gia', 'Lạng Sơn']

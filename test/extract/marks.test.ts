@@ -16,6 +16,7 @@ test('stamps are those of whom they name, with their own number and day', () => 
       { kind: 'incoming', text: 'CÔNG VĂN ĐẾN\nSố: 512\nNgày: 14/3/2024', page: 1, boxes },
       { kind: 'digital_signature', text: 'Ký bởi: Ủy ban nhân dân huyện Bình Gia\nThời gian ký: 12/03/2024 08:00' },
       { kind: 'digital_signature', text: 'Người ký: Lục Văn Thảo' },
+      { kind: 'incoming', text: 'CÔNG VĂN ĐẾN\nNgày: 15/3/2024' },
       { kind: 'urgency', text: 'HỎA TỐC' },
     ],
   })
@@ -24,6 +25,7 @@ test('stamps are those of whom they name, with their own number and day', () => 
     ['incoming', null, '512', '2024-03-14'],
     ['digital_signature', 'Ủy ban nhân dân huyện Bình Gia', null, '2024-03-12'],
     ['digital_signature', 'Lục Văn Thảo', null, null],
+    ['incoming', null, null, '2024-03-15'],
     ['urgency', null, null, null],
   ])
   expect(stamps[0]!.evidence).toMatchObject([{ page: 1, boxes }])

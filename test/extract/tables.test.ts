@@ -38,6 +38,28 @@ test('a table without points, or without a column of contents, holds no criteria
   expect(await criteria(...POINTS.map(r => r.replace('Nội dung', 'Việc')))).toEqual([])
 })
 
+test('a row with fewer cells than its table has no points', async () => {
+  const cells = (...texts: string[]) => `<tr>${texts.map(t => `<td>${t}</td>`).join('')}</tr>`
+  const rows = [
+    cells('TT', 'Nội dung', 'Điểm'),
+    cells('1', 'Đúng hẹn'),
+    '<tr></tr>',
+    cells('2', 'Trực tuyến', '30'),
+    cells('3', 'Kỷ luật', '30'),
+  ]
+  const text = [...LETTERHEAD, ...TITLE, 'I. NỘI DUNG', '- Thi đua.', 'II. TỔ CHỨC THỰC HIỆN', 'Chấm theo bảng sau:'].map(
+    l => `<p>${l}</p>`,
+  )
+  const { criteria: found } = await recordOfSource(
+    [...text, `<table>${rows.join('')}</table>`, ...TAIL.map(l => `<p>${l}</p>`)].join(''),
+    'html',
+  )
+  expect(found.map(c => [c.value.text, c.value.points])).toEqual([
+    ['Trực tuyến', 30],
+    ['Kỷ luật', 30],
+  ])
+})
+
 const targets = async (...rows: string[]) => {
   const { targets: found } = await record('I. MỤC TIÊU', 'Chỉ tiêu cụ thể:', table(...rows))
   return found.map(({ value: t }) => [t.measure, t.comparator, t.value, t.unit, t.year, t.text])
