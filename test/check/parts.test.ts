@@ -1,8 +1,7 @@
-/** The parts that rules stand on: syllables, calendar, tables of points, comparison of targets. */
+/** The parts that rules stand on: syllables, comparison of targets. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { dayOff, daysBetween, weekday } from '../../src/check/calendar.ts'
 import { Draft } from '../../src/check/draft.ts'
 import { parentText, planText } from '../../src/check/sample.ts'
 import { isSyllable } from '../../src/check/syllable.ts'
@@ -34,22 +33,6 @@ describe('isSyllable', () => {
     const wrong = [...new Set(words.filter(w => !isSyllable(w)))]
     expect(words.length).toBeGreaterThan(1000)
     expect(wrong.length, wrong.join(' ')).toBeLessThan(words.length * 0.002)
-  })
-})
-
-describe('calendar', () => {
-  test.each([
-    ['2026-11-22', 'Chủ nhật'],
-    ['2026-11-21', 'thứ Bảy'],
-    ['2026-09-02', 'Quốc khánh 02/9'],
-    ['2026-02-17', 'Tết Nguyên đán'],
-    ['2025-04-07', 'Giỗ Tổ Hùng Vương'],
-    ['2026-01-01', 'Tết Dương lịch'],
-  ])('%s is a day off: %s', (day, why) => expect(dayOff(day)?.vi).toBe(why))
-  test.each(['2026-11-23', '2026-02-23', '2026-09-03'])('%s is a working day, as far as is known', day => expect(dayOff(day)).toBeNull())
-  test('counts days over the turn of a year', () => {
-    expect(daysBetween('2025-12-31', '2026-03-01')).toBe(60)
-    expect(weekday('2026-11-24')).toBe(2)
   })
 })
 
