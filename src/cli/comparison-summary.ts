@@ -92,6 +92,7 @@ function families({ families: all, records }: Comparison, context: CliContext): 
   return [words.families(all.length, records.length), table(head, rows, { widths: [34, 24, null, 54], right: [2] }), ...rest]
 }
 
+/** Names of units by their ids: a comparison has every unit that it speaks of. */
 type Names = Map<string, string>
 
 /** "đúng hạn 02/02/2026", "quá hạn 12/02/2026" */
@@ -109,7 +110,7 @@ function cascade(comparison: Comparison, c: Comparison['cascade'][number], names
     c.units.map(unit => {
       const cells = byUnit.get(unit) ?? []
       const count = (state: string) => String(cells.filter(cell => cell.state === state).length || '')
-      return [cut(names.get(unit) ?? unit, 40), submitted(comparison, c.family, unit, context), ...STATES.map(count)]
+      return [cut(names.get(unit)!, 40), submitted(comparison, c.family, unit, context), ...STATES.map(count)]
     }),
     context,
   )
@@ -129,7 +130,7 @@ function cascade(comparison: Comparison, c: Comparison['cascade'][number], names
 function notIn({ submissions }: Comparison, family: string, names: Names, { lang }: CliContext): string[] {
   const of = (state: 'not_submitted' | 'late' | 'unknown') => submissions.filter(s => s.family === family && s.state === state)
   return (['not_submitted', 'late', 'unknown'] as const).flatMap(state => {
-    const units = of(state).map(s => `${plain(names.get(s.unit) ?? s.unit)}${s.daysLate ? ` (+${s.daysLate})` : ''}`)
+    const units = of(state).map(s => `${plain(names.get(s.unit)!)}${s.daysLate ? ` (+${s.daysLate})` : ''}`)
     const shown = units.slice(0, MOST).join(', ') + (units.length > MOST ? ', …' : '')
     return units.length ? [`${WORDS[lang][state]} (${units.length}): ${shown}`] : []
   })
@@ -141,8 +142,8 @@ function lowered({ cells }: Comparison['cascade'][number], names: Names, context
   if (!found.length) return []
   const kinds = comparisonLabels.CellKind
   const lines = found.map(c => {
-    const what = (c.parentItem?.label ?? '').split(':')[0]!
-    return `  ${plain(names.get(c.unit) ?? c.unit)} – ${kinds[c.kind][lang]}: ${plain(what)}: ${plain(c.note ?? c.unitItem?.label ?? '')}`
+    const what = c.parentItem!.label.split(':')[0]!
+    return `  ${plain(names.get(c.unit)!)} – ${kinds[c.kind][lang]}: ${plain(what)}: ${plain(c.note ?? c.unitItem!.label)}`
   })
   return [WORDS[lang].lowered, ...lines.slice(0, MOST), ...(lines.length > MOST ? [`  ${WORDS[lang].more(lines.length - MOST)}`] : [])]
 }
@@ -153,11 +154,11 @@ function indices({ matrices, groups }: Comparison, context: CliContext): string[
   const words = WORDS[lang]
   const cells = matrices.indices
   if (!cells.length) return [words.indices, `  ${words.none}`]
-  const columns = [...new Map(cells.map(c => [c.code, c.code])).keys()].sort()
-  const shown = columns.filter(c => !c.startsWith('OTHER:')).slice(0, 6)
+  const columns = [...new Set(cells.map(c => c.code))].sort()
+  const shown: string[] = columns.filter(c => !c.startsWith('OTHER:')).slice(0, 6)
   const rows = groups.flatMap(group => {
     const own = cells.filter(c => group.records.includes(c.source.record))
-    if (!own.some(c => (shown as string[]).includes(c.code))) return []
+    if (!own.some(c => shown.includes(c.code))) return []
     const cell = (code: string) =>
       [
         ...new Set(
@@ -183,7 +184,7 @@ function years({ byYear }: Comparison, names: Names, context: CliContext): strin
   if (!told.length) return []
   const { rows, rest } = limited(
     told.map(s => [
-      cut(names.get(s.unit) ?? s.unit, 40),
+      cut(names.get(s.unit)!, 40),
       cut(s.measure, 60),
       `${comparisonLabels.Change[s.change][lang]}${s.note ? ` (${plain(s.note)})` : ''}`,
     ]),
@@ -196,7 +197,7 @@ function reuse({ reuse: found, records }: Comparison, context: CliContext): stri
   const { lang } = context
   const words = WORDS[lang]
   if (!found?.pairs.length) return []
-  const name = (id: string) => shorten(records.find(r => r.id === id)?.fileName ?? id, 40)
+  const name = (id: string) => shorten(records.find(r => r.id === id)!.fileName, 40)
   const percent = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US', { style: 'percent', maximumFractionDigits: 0 })
   const rows = found.pairs.slice(0, 15).map(p => [`${name(p.a)} – ${name(p.b)}`, percent.format(p.sequences)])
   return [words.reuse(found.limits.pairsFound), table([words.pair, words.share], rows, { right: [1] })]

@@ -10,6 +10,7 @@ import {
   readCorrections,
 } from '../index.ts'
 import { type CliContext, UsageError } from './context.ts'
+import { reasonOf } from './files.ts'
 import { plain } from './output.ts'
 
 const WORDS = {
@@ -42,8 +43,7 @@ export function reviewLines({ records, conflicts, unplaced, corrected }: Correct
 /** A failure to read records or corrections in the user's words. */
 function cannotRead(error: unknown, file: string, { say, lang }: CliContext): UsageError {
   if (error instanceof LineError) return new UsageError(WORDS[lang].notItsLine(plain(error.file), error.line))
-  const { code, message } = error as NodeJS.ErrnoException
-  return new UsageError(say.cannotRead(plain(file), code ?? message))
+  return new UsageError(say.cannotRead(plain(file), reasonOf(error)))
 }
 
 /** The corrections in the folder of the outputs. */

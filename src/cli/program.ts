@@ -1,4 +1,5 @@
 /** The command line as a whole: its commands, and the parser's own words in the user's language. */
+import { inspect } from 'node:util'
 import { type Argument, Command, CommanderError, Help, Option } from 'commander'
 import { EXTRACTOR } from '../light.ts'
 import { addComplete } from './commands/complete.ts'
@@ -103,13 +104,13 @@ function usageMessage({ code, message }: CommanderError, say: Messages): string 
   return suggestion ? `${text}; ${say.didYouMean(suggestion)}` : text
 }
 
-/** With the command that `argv` asks for; with all where it asks for none. */
 /** The parser adds a command "help", in English, to every group. */
 function withoutHelpCommand(group: Command): void {
   group.helpCommand(false)
   for (const command of group.commands) withoutHelpCommand(command)
 }
 
+/** With the command that `argv` asks for; with all where it asks for none. */
 export async function createProgram(context: CliContext, argv: readonly string[] = []): Promise<Command> {
   const { say } = context
   const program = new Command('thidua')
@@ -142,6 +143,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0
+      // a group of commands without one of them: its help is on standard error already
+      if (error.code === 'commander.help') return 2
       const command = program.commands.find(c => argv.includes(c.name()))
       await context.warn(context.say.error(usageMessage(error, context.say)))
       await context.warn(context.say.seeHelp(command ? `thidua ${command.name()}` : 'thidua'))
@@ -152,7 +155,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       for (const hint of error.hints) await context.warn(hint)
       return 2
     }
-    await context.warn(context.say.error(context.say.unexpected(error instanceof Error ? (error.stack ?? error.message) : String(error))))
+    await context.warn(context.say.error(context.say.unexpected(inspect(error))))
     return 2
   }
 }

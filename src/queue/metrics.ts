@@ -12,7 +12,7 @@ export interface Metrics {
 }
 
 /** Counts what happens; what is queued is asked of the database when somebody looks. */
-export function metricsOf(store: Store, worker: () => Worker | undefined): Metrics {
+export function metricsOf(store: Store, worker: () => Pick<Worker, 'size'>): Metrics {
   const registers = [new Registry()]
   const [registry] = registers as [Registry]
   collectDefaultMetrics({ register: registry })
@@ -35,7 +35,7 @@ export function metricsOf(store: Store, worker: () => Worker | undefined): Metri
     help: 'Documents in work here',
     registers,
     collect() {
-      this.set(worker()?.size ?? 0)
+      this.set(worker().size)
     },
   })
   new Gauge({

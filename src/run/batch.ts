@@ -53,13 +53,13 @@ export interface Progress {
 }
 
 /** The reader of a run, and what closes it. */
-function readerOf(options: RunOptions): { reader: Reader; close: () => Promise<void> } {
+function readerOf(options: RunOptions & { concurrency: number }): { reader: Reader; close: () => Promise<void> } {
   const { reader, engine, concurrency, limits, cache, versions } = options
   const bare =
     reader ??
     (engine
       ? here(engine, { ...DEFAULT_LIMITS, ...limits })
-      : new Pool({ extractor: EXTRACTOR, ...(concurrency && { size: concurrency }), ...(limits && { limits }) }))
+      : new Pool({ extractor: EXTRACTOR, size: concurrency, ...(limits && { limits }) }))
   const own = cache
     ? new CachedReader(bare, { cache, versions: versions ?? ownVersions(), limits: { ...DEFAULT_LIMITS, ...limits } })
     : bare

@@ -37,7 +37,7 @@ const isClutter = (name: string): boolean => name.startsWith('.') || name.starts
 /** Code-unit order of the NFC form: macOS gives names in NFD, and locales disagree about Vietnamese. */
 const byName = (a: string, b: string): number => {
   const [x, y] = [a.normalize('NFC'), b.normalize('NFC')]
-  return x < y ? -1 : x > y ? 1 : a < b ? -1 : a > b ? 1 : 0
+  return (x === y ? a < b : x < y) ? -1 : 1
 }
 
 const hasMagic = (input: string): boolean => /[*?[{]/.test(input)

@@ -9,14 +9,15 @@ import { formats } from '../../parsers/registry.ts'
 import type { SourceFormat } from '../../schemas/codes.ts'
 import type { ParsedDocument } from '../../schemas/document.ts'
 import type { Label } from '../../schemas/labels.ts'
-import { type CampaignRecord, SCHEMA_VERSION, type Source } from '../../schemas/record.ts'
+import type { CampaignRecord, Source } from '../../schemas/record.ts'
 import { pack, unpack } from './cache/pack.ts'
 import type { Engine } from './engine.ts'
-import { type Failure, type FailureFacts, failure, failureRule, type Unread } from './failures.ts'
+import { failedRecord } from './failed-record.ts'
+import { type Failure, type FailureFacts, failure, type Unread } from './failures.ts'
 import { type Limits, limitOf } from './limits.ts'
 import type { Content } from './read.ts'
 import { secrecyOf } from './secrecy.ts'
-import { documentFields, problemOf } from './validate.ts'
+import { problemOf } from './validate.ts'
 
 export interface FileInput {
   uri: string
@@ -88,61 +89,6 @@ export function sourceOf(input: FileInput, kind: { format: SourceFormat; mediaTy
     part: part ?? null,
     ...(legacyEncoding && { legacyEncoding }),
     ...(input.alsoAt?.length && { alsoAt: input.alsoAt }),
-  }
-}
-
-/** The record of a file that could not be read: every field is there, none has a value. */
-export function failedRecord(source: Source, reason: Failure, extractor: CampaignRecord['extractor'], text = ''): CampaignRecord {
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    id: source.part ? `${source.sha256}#${source.part.index}` : source.sha256,
-    source,
-    text,
-    documentType: null,
-    isCampaign: null,
-    issuer: null,
-    number: null,
-    issuedPlace: null,
-    issuedDate: null,
-    title: null,
-    publication: null,
-    theme: null,
-    period: null,
-    years: null,
-    references: [],
-    purposes: [],
-    requirements: [],
-    objectives: [],
-    targets: [],
-    indices: [],
-    participants: [],
-    contents: [],
-    criteria: [],
-    solutions: [],
-    awardForms: [],
-    quotas: [],
-    dossier: [],
-    funding: [],
-    deadlines: [],
-    responsibilities: [],
-    reporting: [],
-    recipients: [],
-    signature: null,
-    stamps: [],
-    outline: [],
-    absences: Object.fromEntries(documentFields.map(field => [field, 'not_read'])),
-    diagnostics: [
-      {
-        rule: failureRule(reason.reason),
-        severity: 'error',
-        message: reason.message.vi,
-        messageEn: reason.message.en,
-        evidence: [],
-        help: '',
-      },
-    ],
-    status: 'failed',
-    extractor,
   }
 }
 

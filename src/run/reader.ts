@@ -44,7 +44,7 @@ export interface Reader {
 }
 
 export const systemFailure = (error: unknown): Failure =>
-  failure('unreadable', { detail: (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error)) })
+  failure('unreadable', { detail: (error as NodeJS.ErrnoException).code ?? (error as Error).message })
 
 /** Bytes of a job, or why there are none: between finding a file and reading it, it may change or go. */
 async function contentOf(job: ReadJob, limits: Limits): Promise<Content | Unread> {

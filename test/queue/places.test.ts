@@ -1,5 +1,8 @@
 /** Where submitted files lie: folders, and S3-compatible storage against a server of the test's own. */
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -45,6 +48,14 @@ describe('a folder', () => {
     expect(await fetchPlace(pathToFileURL(path.join(folder, 'none.md')).href, LIMIT)).toMatchObject({
       gone: { en: expect.stringContaining('not there') },
     })
+  })
+
+  test('a folder where a file was, or a file where a folder was, lasts; what the system says besides may pass', async () => {
+    const gone = { gone: { en: expect.stringContaining('not there') } }
+    expect(await fetchPlace(pathToFileURL(folder).href, LIMIT * 100)).toMatchObject(gone)
+    expect(await fetchPlace(pathToFileURL(path.join(folder, 'large.txt', 'x.md')).href, LIMIT)).toMatchObject(gone)
+    const long = pathToFileURL(path.join(folder, 'x'.repeat(300))).href
+    await expect(fetchPlace(long, LIMIT)).rejects.toThrow('ENAMETOOLONG')
   })
 
   test('tells what leads nowhere', async () => {
@@ -105,10 +116,57 @@ describe('S3-compatible storage', () => {
     process.env.AWS_ENDPOINT_URL = AWS_ENDPOINT_URL
   })
 
+  test('a bucket that is missing is named by whoever asks; so is a place without one', async () => {
+    await expect(all(['s3://none/'])).rejects.toThrow('s3://none/: 404')
+    await expect(all(['s3://'])).rejects.toThrow(StorageSettings)
+  })
+
   test('settings that are missing are named', async () => {
     const { AWS_ACCESS_KEY_ID } = process.env
     delete process.env.AWS_ACCESS_KEY_ID
     await expect(all(['s3://plans/'])).rejects.toThrow(StorageSettings)
     process.env.AWS_ACCESS_KEY_ID = AWS_ACCESS_KEY_ID
+  })
+})
+
+describe('a storage that answers in its own way', () => {
+  let server: Server
+  const asked: string[] = []
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const url = new URL(request.url!, 'http://storage')
+      asked.push(url.search)
+      if (url.pathname.endsWith('/none.md')) return void response.writeHead(403).end()
+      // no content-length
+      if (url.pathname.endsWith('.md')) return void response.writeHead(200, { 'transfer-encoding': 'chunked' }).end('x'.repeat(LIMIT + 1))
+      const page = url.searchParams.get('continuation-token')
+        ? '<Contents><Key>b.md</Key></Contents>'
+        : '<Contents><Key>folder/</Key><ETag>1</ETag></Contents><Contents><Key><b/>a.md</Key><ETag>2</ETag></Contents><NextContinuationToken>t/2</NextContinuationToken>'
+      response.end(`<ListBucketResult>${page}</ListBucketResult>`)
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    Object.assign(process.env, {
+      AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+      AWS_ACCESS_KEY_ID: 'a',
+      AWS_SECRET_ACCESS_KEY: 'b',
+    })
+  })
+  afterAll(async () => {
+    for (const name of ['AWS_ENDPOINT_URL_S3', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']) delete process.env[name]
+    await new Promise(done => server.close(done))
+  })
+
+  test('lists page by page, without folders; what has no mark has an empty one', async () => {
+    const { places } = await all(['s3://plans/x'])
+    expect(places.map(p => [p.place, p.mark])).toEqual([
+      ['s3://plans/a.md', '2'],
+      ['s3://plans/b.md', ''],
+    ])
+    expect(asked.at(-1)).toContain('continuation-token=t%2F2')
+  })
+
+  test('an object whose size shows only as it comes has the same limit; a refusal may pass', async () => {
+    expect(await fetchPlace('s3://plans/large.md', LIMIT)).toMatchObject({ gone: { en: expect.stringContaining('size') } })
+    await expect(fetchPlace('s3://plans/none.md', LIMIT)).rejects.toThrow('403')
   })
 })

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { CachedReader } from '../../src/run/cache/cached.ts'
 import { pack, unpack } from '../../src/run/cache/pack.ts'
 import { engine as ownEngine } from '../../src/run/engine.ts'
-import { Cache, cacheFolder, type Engine, type RunItem, runBatch, versions } from '../../src/run/index.ts'
+import { Cache, cacheFolder, DEFAULT_LIMITS, type Engine, type RunItem, runBatch, versions } from '../../src/run/index.ts'
 import { folder } from './folder.ts'
 import { obedient } from './obedient.ts'
 
@@ -210,6 +211,43 @@ describe('the cache', () => {
     expect((await cache.state()).entries.record.bytes).toBeLessThanOrEqual(50_000)
   })
 
+  it('removes what a process that was ended left half written, after a day, and counts no folder as an entry', async () => {
+    const cache = new Cache({ folder: folder(), limit: 100_000 })
+    const keys = ['a', 'b'].map(letter => letter.repeat(64))
+    for (const key of keys) await cache.put('record', key, Buffer.alloc(5000))
+    const files = filesIn(cache.folder).sort()
+    const [old, fresh] = ['old.part', 'fresh.part'].map(name => path.join(path.dirname(files[0]!), name))
+    for (const file of [old!, fresh!]) writeFileSync(file, 'x')
+    utimesSync(old!, 1_700_000_000, 1_700_000_000)
+    mkdirSync(path.join(path.dirname(files[0]!), 'folder.zst'))
+    // of two that are of the same age the one with the smaller name goes
+    for (const file of files) utimesSync(file, 1_700_000_000, 1_700_000_000)
+    expect((await cache.state()).entries.record).toEqual({ count: 2, bytes: 10_000 })
+    expect(filesIn(cache.folder)).toContain(fresh)
+    expect(filesIn(cache.folder)).not.toContain(old)
+    expect(await cache.trim(6000)).toBe(5000)
+    expect(filesIn(cache.folder)).toContain(files[1])
+  })
+
+  it('takes no entry that is of another file', async () => {
+    const { cache, write, run } = setting()
+    write({ 'a.txt': 'one', 'b.txt': 'two' })
+    await run(obedient)
+    const [one, two] = filesIn(cache.folder).filter(f => f.includes('/record/'))
+    writeFileSync(one!, readFileSync(two!))
+    const items = await run(obedient)
+    expect(recordsOf(items).map(r => r.text)).toEqual(['one', 'two'])
+    expect(reused(items)).toBe(1)
+  })
+
+  it('asks for no more processes than a run can use, however many files are new', async () => {
+    const asked: number[] = []
+    const inner = { expect: (n: number) => asked.push(n), read: async () => ({}), open: async () => ({}), close: async () => {} } as never
+    const reader = new CachedReader(inner, { cache: new Cache({ folder: folder() }), versions: V1, limits: DEFAULT_LIMITS })
+    await reader.prepare(Array.from({ length: 200 }, (_, i) => ({ uri: '', fileName: 'a.txt', path: null, sha256: String(i), size: 1 })))
+    expect(asked.at(-1)).toBe(64)
+  })
+
   it('clears its entries and nothing else', async () => {
     const { cache, write, run } = setting()
     writeFileSync(path.join(cache.folder, 'mine.txt'), 'x')
@@ -225,6 +263,7 @@ describe('the cache', () => {
     expect(cacheFolder({ XDG_CACHE_HOME: '/x' }, 'linux')).toBe('/x/thidua')
     expect(cacheFolder({ XDG_CACHE_HOME: 'not absolute' }, 'linux')).toMatch(/\.cache\/thidua$/)
     expect(cacheFolder({}, 'darwin')).toMatch(/Library\/Caches\/thidua$/)
+    expect(cacheFolder({}, 'win32')).toMatch(/AppData.Local.thidua.Cache$/)
     expect(cacheFolder({ LOCALAPPDATA: '/l' }, 'win32')).toMatch(/thidua.Cache$/)
   })
 })

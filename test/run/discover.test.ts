@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -27,6 +28,13 @@ describe('discovery', () => {
   it('walks folders, whatever the files are called, in the order of their names', async () => {
     const root = tree('b.txt', 'a/z.pdf', 'a/không đuôi', 'Ă.md', 'a.txt', 'a/b/c.xyz')
     expect((await found(root, [root])).files).toEqual(['a.txt', 'a/b/c.xyz', 'a/không đuôi', 'a/z.pdf', 'b.txt', 'Ă.md'])
+  })
+
+  it('tells names apart that look the same: composed and decomposed letters', async () => {
+    const names = ['ế.txt', 'ế.txt'.normalize('NFD'), 'e.txt']
+    const root = tree(...names)
+    const { files } = await found(root, [root])
+    expect(files).toEqual(['e.txt', ...names.slice(0, 2).sort()])
   })
 
   it('keeps the order of the inputs and names a file once', async () => {
@@ -61,6 +69,8 @@ describe('discovery', () => {
   it('expands globs, without hidden files and with the folders that match', async () => {
     const root = tree('a.txt', 'b.md', 'n1/c.txt', 'n1/n2/d.txt', '.e.txt')
     expect((await found(root, [path.join(root, '**/*.txt')])).files).toEqual(['a.txt', 'n1/c.txt', 'n1/n2/d.txt'])
+    writeFileSync(path.join(root, 'Thumbs.db'), '')
+    expect((await found(root, [path.join(root, '*.{db,md}')])).files).toEqual(['b.md'])
     expect((await found(root, [path.join(root, 'n*')])).files).toEqual(['n1/c.txt', 'n1/n2/d.txt'])
     expect((await found(root, [path.join(root, '{a,b}.*')])).files).toEqual(['a.txt', 'b.md'])
   })
@@ -75,9 +85,30 @@ describe('discovery', () => {
     const server = createServer().listen(path.join(root, 'pipe'))
     onTestFinished(() => void server.close())
     await once(server, 'listening')
-    const inputs = ['nope.txt', '*.docx', 'pipe'].map(name => path.join(root, name))
-    expect((await found(root, inputs)).problems.map(p => p.reason)).toEqual(['not_found', 'no_match', 'not_a_file'])
+    const inputs = ['nope.txt', '*.docx', `[a]${'x'.repeat(300)}`, 'pipe'].map(name => path.join(root, name))
+    expect((await found(root, inputs)).problems.map(p => p.reason)).toEqual(['not_found', 'no_match', 'no_match', 'not_a_file'])
     expect(await found(root, [root])).toMatchObject({ files: ['a.txt'], skipped: 1 })
+    symlinkSync('pipe', path.join(root, 'link'))
+    expect((await found(root, [root])).problems).toEqual([{ uri: path.join(root, 'link'), reason: 'not_a_file' }])
+  })
+
+  it('names a folder that lies deeper than the system has names for, and reads what is above', async () => {
+    const root = folder()
+    const back = process.cwd()
+    onTestFinished(() => {
+      process.chdir(back)
+      execFileSync('rm', ['-rf', root])
+    })
+    writeFileSync(path.join(root, 'a.txt'), 'a')
+    process.chdir(root)
+    for (let depth = 0; depth < 25; depth++) {
+      mkdirSync('x'.repeat(200))
+      process.chdir('x'.repeat(200))
+    }
+    process.chdir(back)
+    const { files, problems } = await found(root, [root])
+    expect(files).toEqual(['a.txt'])
+    expect(problems).toEqual([{ uri: expect.stringContaining('xxx'), reason: 'denied' }])
   })
 
   it('leaves out the outputs of the run itself', async () => {

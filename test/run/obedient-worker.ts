@@ -2,4 +2,4 @@
 import { serve } from '../../src/run/pool/serve.ts'
 import { obedient } from './obedient.ts'
 
-serve(obedient)
+serve(obedient, process)

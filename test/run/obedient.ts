@@ -7,8 +7,8 @@ import path from 'node:path'
 import { ParseError } from '../../parsers/errors.ts'
 import { build } from '../../parsers/text-builder.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
+import { failedRecord } from '../../src/run/failed-record.ts'
 import { failure } from '../../src/run/failures.ts'
-import { failedRecord } from '../../src/run/file.ts'
 import type { Engine } from '../../src/run/index.ts'
 
 export const extractor = { name: 'thidua', version: '0.0.0' }

@@ -107,12 +107,17 @@ describe('a pool of processes', () => {
   })
 
   it('reads standard input, and leaves no file of it', async () => {
-    const left = () => readdirSync(tmpdir()).filter(name => /^thidua-[A-Za-z0-9]{6}$/.test(name))
-    const before = left()
+    const { TMPDIR } = process.env
+    const temporary = folder()
+    process.env.TMPDIR = temporary
+    onTestFinished(() => {
+      if (TMPDIR === undefined) delete process.env.TMPDIR
+      else process.env.TMPDIR = TMPDIR
+    })
     const items: RunItem[] = []
     for await (const item of runBatch(['-'], { reader: poolOf(), stdin: Readable.from(['từ ', 'ống']) })) items.push(item)
     expect(items).toMatchObject([{ kind: 'record', record: { text: 'từ ống', source: { uri: '-', fileName: 'stdin', bytes: 10 } } }])
-    expect(left()).toEqual(before)
+    expect(readdirSync(temporary)).toEqual([])
   })
 })
 
@@ -164,6 +169,22 @@ describe('one bad document costs one document', () => {
     const pool = poolOf({ entry: new URL('./no-such-worker.ts', import.meta.url), size: 1 })
     expect((await run(['good'], pool, { concurrency: 1 })).map(outcome)).toEqual(['crashed'])
     expect(pool.stats.started).toBe(3)
+  })
+
+  it('of a process that could not even be made, the document is named by the bytes and the word of the system', async () => {
+    const { execPath } = process
+    process.execPath = path.join(folder(), 'no-node')
+    onTestFinished(() => {
+      process.execPath = execPath
+    })
+    const file = path.join(folder(), 'khong-duoi')
+    writeFileSync(file, 'good')
+    const pool = poolOf({ size: 1 })
+    const reading = runBatch([file], { reader: pool })
+    const [item] = await Array.fromAsync(reading)
+    expect(item).toMatchObject({ record: { status: 'failed', source: { format: 'text', bytes: 4 } } })
+    expect(messageOf(item!)).toBe('Lỗi của chương trình khi đọc tệp (ENOENT).')
+    expect(pool.pids).toEqual([])
   })
 
   it('a scan has its time for each page', async () => {

@@ -1,7 +1,6 @@
 /** `thidua check`: what a draft is missing, before it goes to be signed. */
 import { watch } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
   type Accepted,
@@ -19,7 +18,7 @@ import {
   type Settings,
 } from '../../light.ts'
 import { type CliContext, UsageError } from '../context.ts'
-import { OutputFile } from '../files.ts'
+import { reasonOf, save } from '../files.ts'
 import { plain } from '../output.ts'
 
 const FORMATS: readonly ReportFormat[] = ['stylish', 'json', 'junit', 'github', 'sarif', 'html']
@@ -99,9 +98,8 @@ async function readJson(file: string, { lang, say }: CliContext): Promise<unknow
   try {
     text = await readFile(file, 'utf8')
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') return undefined
-    throw new UsageError(say.cannotRead(plain(file), code ?? message))
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw new UsageError(say.cannotRead(plain(file), reasonOf(error)))
   }
   try {
     return JSON.parse(text)
@@ -202,18 +200,6 @@ async function report(files: CheckedFile[], { options, check }: Job, context: Cl
     return
   }
   await save(options.out, `${text}\n`, context)
-}
-
-/** Writes a file whole, or says why not. */
-async function save(file: string, content: string | Uint8Array, { say }: CliContext): Promise<void> {
-  try {
-    const out = await OutputFile.create(path.dirname(file), path.basename(file))
-    await out.write(content)
-    await out.close()
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    throw new UsageError(say.cannotWrite(plain(file), code ?? message))
-  }
 }
 
 /** The Word files that were asked for: the draft with comments, the sheet to sign. */

@@ -1,5 +1,5 @@
 /** `thidua compare`: campaigns side by side, a parent plan followed down to its units. */
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type CampaignRecord, discover, EXTRACTOR, loadCompare, RECORDS_FILE, RunLog, resolveRecords, runBatch } from '../../index.ts'
@@ -9,7 +9,7 @@ import { COMPARISON_FILE, comparisonOutputs } from '../comparison-outputs.ts'
 import { comparisonSummary } from '../comparison-summary.ts'
 import { type CliContext, UsageError } from '../context.ts'
 import { recordsIn, reviewLines } from '../corrections.ts'
-import { OutputFile } from '../files.ts'
+import { bytesOf, save } from '../files.ts'
 import { plain } from '../output.ts'
 import { progress, remark } from '../progress.ts'
 
@@ -105,11 +105,7 @@ type Compare = Awaited<ReturnType<typeof loadCompare>>
 
 async function rosterOf(file: string, { readRoster, RosterError }: Compare, context: CliContext) {
   const words = COMPARE_WORDS[context.lang]
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      error.code === 'ENOENT' ? context.say.not_found(plain(file)) : context.say.cannotRead(plain(file), error.code ?? ''),
-    )
-  })
+  const bytes = await bytesOf(file, context)
   try {
     const { entries, unreadable } = await readRoster(bytes)
     if (unreadable.length) await context.warn(words.notDays(unreadable.length, plain(unreadable[0]!)))
@@ -117,17 +113,6 @@ async function rosterOf(file: string, { readRoster, RosterError }: Compare, cont
   } catch (error) {
     if (error instanceof RosterError) throw new UsageError(words.roster[error.reason](plain(file)))
     throw error
-  }
-}
-
-async function write(folder: string, name: string, content: string | Uint8Array, { say }: CliContext): Promise<void> {
-  try {
-    const file = await OutputFile.create(folder, name)
-    await file.write(content)
-    await file.close()
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    throw new UsageError(say.cannotWrite(plain(folder), code ?? message))
   }
 }
 
@@ -148,9 +133,9 @@ async function compare(paths: readonly string[], options: Options, context: CliC
   const comparison = options.reuse && compared.records.length > 1 ? { ...compared, reuse: room.reuseOf(all, compared) } : compared
   await context.print(comparisonSummary(comparison, context))
   const written = [COMPARISON_FILE]
-  await write(options.out, COMPARISON_FILE.name, `${JSON.stringify(comparison)}\n`, context)
+  await save(path.join(options.out, COMPARISON_FILE.name), `${JSON.stringify(comparison)}\n`, context)
   for (const output of await comparisonOutputs(comparison, all, context.lang)) {
-    await write(options.out, output.name, output.content, context)
+    await save(path.join(options.out, output.name), output.content, context)
     written.push(output)
   }
   const lines = written.map(({ name, label }) => `  ${plain(path.join(options.out, name))} – ${label[context.lang]}`)

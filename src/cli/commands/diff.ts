@@ -1,10 +1,8 @@
 /** `thidua diff`: two versions of a document, facts first, then text. */
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { type Command, Option } from 'commander'
 import { CampaignRecord, discover, extractRecord, loadDiff, openDocument } from '../../index.ts'
 import { type CliContext, UsageError } from '../context.ts'
-import { OutputFile } from '../files.ts'
+import { bytesOf, save } from '../files.ts'
 import { plain } from '../output.ts'
 
 const WORDS = {
@@ -36,17 +34,15 @@ interface Options {
 }
 
 /** Records of a .json (one, or a list) or .jsonl file. */
-async function recordsOf(file: string, { say }: CliContext): Promise<CampaignRecord[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(error.code === 'ENOENT' ? say.not_found(plain(file)) : say.cannotRead(plain(file), error.code ?? error.message))
-  })
+async function recordsOf(file: string, context: CliContext): Promise<CampaignRecord[]> {
+  const text = (await bytesOf(file, context)).toString('utf8')
   const pieces = file.endsWith('.json') ? [text] : text.split('\n')
   return pieces.flatMap((piece, i) => {
     if (!piece.trim()) return []
     try {
       return [JSON.parse(piece)].flat().map(value => CampaignRecord.parse(value))
     } catch {
-      throw new UsageError(say.notJsonLine(plain(file), i + 1))
+      throw new UsageError(context.say.notJsonLine(plain(file), i + 1))
     }
   })
 }
@@ -89,17 +85,7 @@ export function addDiff(program: Command, context: CliContext): void {
         html: () => diffPage(diff, context.lang),
       }[format]()
       context.code = diff.facts.length || diff.words.added || diff.words.removed ? 1 : 0
-      if (out === undefined) {
-        await context.print(text)
-        return
-      }
-      try {
-        const file = await OutputFile.create(path.dirname(out), path.basename(out))
-        await file.write(`${text}\n`)
-        await file.close()
-      } catch (error) {
-        const { code, message } = error as NodeJS.ErrnoException
-        throw new UsageError(context.say.cannotWrite(plain(out), code ?? message))
-      }
+      if (out === undefined) await context.print(text)
+      else await save(out, `${text}\n`, context)
     })
 }

@@ -1,11 +1,12 @@
 /** `thidua evaluate`: records against gold. The scoring itself is src/evaluate. */
 import { createReadStream } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Command, InvalidArgumentError } from 'commander'
 import { type CampaignRecord, changesSince, discover, EvaluationError, evaluate, formatEvaluation, runBatch } from '../../index.ts'
 import { type CliContext, UsageError } from '../context.ts'
+import { reasonOf, save } from '../files.ts'
 import { plain } from '../output.ts'
 
 interface Options {
@@ -37,7 +38,7 @@ async function recordsOf(file: string, { say }: CliContext): Promise<CampaignRec
     }
   } catch (error) {
     if (error instanceof SyntaxError) throw new UsageError(say.notJsonLine(plain(file), line))
-    throw new UsageError(say.cannotRead(plain(file), (error as NodeJS.ErrnoException).code ?? String(error)))
+    throw new UsageError(say.cannotRead(plain(file), reasonOf(error)))
   }
   return records
 }
@@ -70,7 +71,7 @@ async function pageOf(gold: string, against: string | undefined, { say }: CliCon
     return { page, text: await readFile(page, 'utf8') }
   } catch (error) {
     if (against === undefined) return undefined
-    throw new UsageError(say.cannotRead(plain(page), (error as NodeJS.ErrnoException).code ?? String(error)))
+    throw new UsageError(say.cannotRead(plain(page), reasonOf(error)))
   }
 }
 
@@ -95,11 +96,7 @@ export function addEvaluate(program: Command, context: CliContext): void {
       const changes = before && changesSince(before.text, result)
       const compared = before && changes && { page: plain(before.page), changes }
       await context.print(formatEvaluation(result, { byDoc: byDoc ?? false, ...(compared && { against: compared }) }))
-      if (json) {
-        await writeFile(json, `${JSON.stringify({ ...result, ...(changes && { changes }) }, null, 2)}\n`).catch(error => {
-          throw new UsageError(say.cannotWrite(plain(json), error.code ?? error.message))
-        })
-      }
+      if (json) await save(json, `${JSON.stringify({ ...result, ...(changes && { changes }) }, null, 2)}\n`, context)
       if (min !== undefined && result.micro.f1 < min) {
         await context.warn(say.belowMin(result.micro.f1.toFixed(4), String(min)))
         context.code = 1

@@ -2,8 +2,9 @@
 import path from 'node:path'
 import { type Command, Option } from 'commander'
 import { type ExporterRow, exporters } from '../../index.ts'
-import { type CliContext, UsageError } from '../context.ts'
+import type { CliContext } from '../context.ts'
 import { recordsIn, reviewLines } from '../corrections.ts'
+import { cannotWrite } from '../files.ts'
 import { plain } from '../output.ts'
 import { unreadIn, writeOutput } from '../written.ts'
 
@@ -47,7 +48,7 @@ function targetOf(row: ExporterRow, records: string, out: string | undefined): s
 }
 
 export function addExport(program: Command, context: CliContext): void {
-  const { say, lang } = context
+  const { lang } = context
   const words = WORDS[lang]
   program
     .command('export')
@@ -67,8 +68,7 @@ export function addExport(program: Command, context: CliContext): void {
       try {
         await writeOutput({ row, records: loaded.records, unread, context: how }, target)
       } catch (error) {
-        const { syscall, code, message } = error as NodeJS.ErrnoException
-        throw syscall ? new UsageError(say.cannotWrite(plain(target), code ?? message)) : error
+        throw cannotWrite(error, target, context)
       }
       await context.print([words.done(loaded.records.length, plain(target), row.label[lang]), ...reviewLines(loaded, context)].join('\n'))
     })

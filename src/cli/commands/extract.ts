@@ -24,6 +24,7 @@ import {
 import { CACHE_WORDS, type CacheChoice, cacheOf, cacheOption } from '../cache.ts'
 import { type CliContext, UsageError } from '../context.ts'
 import { correctionsOf, reviewLines } from '../corrections.ts'
+import { cannotWrite } from '../files.ts'
 import { alone, Gathered, noReview } from '../gathered.ts'
 import { plain } from '../output.ts'
 import { Outputs, RUN_FILE } from '../outputs.ts'
@@ -63,12 +64,6 @@ function parseCount(value: string): number {
 function parseProvince(value: string): string {
   if (!namesProvince(value)) throw new InvalidArgumentError(value)
   return value
-}
-
-/** Says in the user's words what the system refused. */
-function cannotWrite(error: unknown, folder: string, { say }: CliContext): UsageError {
-  const { code, message } = error as NodeJS.ErrnoException
-  return new UsageError(say.cannotWrite(plain(folder), code ?? message))
 }
 
 interface Job {
@@ -148,7 +143,7 @@ async function extract(job: Job, key: string | undefined, folder: string | undef
   } catch (error) {
     await outputs?.discard()
     if (error instanceof Stopped) throw new UsageError(CACHE_WORDS[lang][job.cache ? 'stopped' : 'stoppedBare'])
-    throw (error as NodeJS.ErrnoException).syscall && folder !== undefined ? cannotWrite(error, folder, context) : error
+    throw folder === undefined ? error : cannotWrite(error, folder, context)
   }
   const { summary, review } = run
   const report = options.stdout ? context.warn : context.print

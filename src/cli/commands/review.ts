@@ -1,5 +1,5 @@
 /** `thidua review import`: decisions that a person wrote into the workbook go into the log of corrections, and the outputs are made anew. */
-import { access, readFile, stat } from 'node:fs/promises'
+import { access, stat } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import type { Command } from 'commander'
@@ -14,6 +14,7 @@ import {
 } from '../../index.ts'
 import { type CliContext, UsageError } from '../context.ts'
 import { recordsIn, reviewLines } from '../corrections.ts'
+import { bytesOf, cannotWrite } from '../files.ts'
 import { plain } from '../output.ts'
 import { unreadIn, writeOutput } from '../written.ts'
 
@@ -71,12 +72,6 @@ function login(): string {
   }
 }
 
-async function bytesOf(book: string, { say }: CliContext): Promise<Uint8Array> {
-  return readFile(book).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(error.code === 'ENOENT' ? say.not_found(plain(book)) : say.cannotRead(plain(book), error.code ?? error.message))
-  })
-}
-
 /** Writes records.jsonl with the corrections, and anew those of the usual outputs that lie beside it. Gives the names of what was written. */
 async function refresh({ records, file }: LoadedRecords, { lang }: CliContext): Promise<string[]> {
   const folder = path.dirname(file)
@@ -121,8 +116,7 @@ async function importBook(book: string, { records: place, by }: Options, context
       lines.push(words.anew([path.join(folder, CORRECTIONS_FILE), ...files].map(plain).join(', ')))
     }
   } catch (error) {
-    const { syscall, code, message } = error as NodeJS.ErrnoException
-    throw syscall ? new UsageError(say.cannotWrite(plain(folder), code ?? message)) : error
+    throw cannotWrite(error, folder, context)
   }
   await context.print([words.taken(returned.corrections.length, returned.known), ...lines].join('\n'))
   for (const line of problemLines(returned, context)) await context.warn(say.error(line))

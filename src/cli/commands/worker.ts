@@ -67,10 +67,9 @@ async function work(options: Options, context: CliContext): Promise<void> {
   const log = logOf(options.logLevel)
   await withQueue(options, { supervise: true, heard: error => log.trouble?.(error) }, context, async ({ store, queue }) => {
     const reader = new Pool({ extractor: EXTRACTOR, size: options.concurrency })
-    let worker: InstanceType<typeof Worker> | undefined
     const metrics = metricsOf(store, () => worker)
     const { concurrency, metricsPort, metricsHost: host, untilEmpty, keepBytes, includeSecret } = options
-    worker = new Worker({
+    const worker: InstanceType<typeof Worker> = new Worker({
       store,
       queue,
       reader,

@@ -15,6 +15,8 @@ const PROBLEMS: Record<string, Words> = {
 
 const GONE: Words = { vi: 'Không tìm thấy tệp.', en: 'The file is not there.' }
 const DENIED: Words = { vi: 'Không có quyền đọc tệp.', en: 'The file may not be read.' }
+/** What lasts, by the code of the system. */
+const LASTING: Record<string, Words> = { ENOENT: GONE, ENOTDIR: GONE, EISDIR: GONE, EACCES: DENIED, EPERM: DENIED }
 
 /** The mark is size and time of the last change: reading every byte would take as long as the work itself. */
 export async function* filesOf(
@@ -39,9 +41,8 @@ export async function fileOf(place: string, limit: number): Promise<Fetched> {
     if (size > limit) return { gone: TOO_LARGE }
     return { bytes: await readFile(name), fileName: path.basename(name) }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return { gone: GONE }
-    if (code === 'EACCES' || code === 'EPERM') return { gone: DENIED }
+    const gone = LASTING[(error as NodeJS.ErrnoException).code!]
+    if (gone) return { gone }
     throw error
   }
 }

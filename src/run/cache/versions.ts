@@ -24,6 +24,7 @@ const OF_RECORDS = [
   'src/knowledge',
   'src/structure',
   'src/extract',
+  'src/run/failed-record.ts',
   'src/run/file.ts',
   'src/run/secrecy.ts',
   'src/run/validate.ts',
@@ -32,12 +33,11 @@ const OF_OUTPUTS = ['src/run', 'src/resolve', 'src/review', 'src/export', 'src/c
 
 /** Every file at or below a place, in order of name; a place may end in .js where the sources are built. */
 function filesAt(place: string): string[] {
-  const found = [place, place.replace(/\.ts$/u, '.js')].find(p => existsSync(p))
-  if (!found) return []
+  const found = [place, place.replace(/\.ts$/u, '.js')].find(p => existsSync(p))!
   if (!statSync(found).isDirectory()) return [found]
-  return readdirSync(found, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(entry => filesAt(path.join(found, entry.name)))
+  return readdirSync(found)
+    .sort()
+    .flatMap(name => filesAt(path.join(found, name)))
     .filter(file => !/\.(?:d\.ts|md|map)$/u.test(file))
 }
 
@@ -68,9 +68,9 @@ function above(folder: string): string[] {
 /** "pdfium 2.15.1" of every library, as it is installed. */
 function libraries(): string {
   const folders = above(path.resolve(ROOT))
-  const own = folders.map(readManifest).find(m => m !== undefined)
+  const own = folders.map(readManifest).find(m => m !== undefined)!
   const installed = (name: string) => folders.map(f => readManifest(path.join(f, 'node_modules', name))).find(m => m !== undefined)?.version
-  return Object.keys(own?.dependencies ?? {})
+  return Object.keys(own.dependencies!)
     .sort()
     .map(name => `${name} ${installed(name)}`)
     .join('\n')

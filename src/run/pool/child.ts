@@ -82,7 +82,7 @@ export class Child {
       }
       // 'close' comes when its last words are in as well
       this.process.once('close', (code, signal) => end(endingOf(code, signal, this.stderr)))
-      this.process.once('error', error => end({ reason: 'crashed', detail: (error as NodeJS.ErrnoException).code ?? error.message }))
+      this.process.once('error', (error: NodeJS.ErrnoException) => end({ reason: 'crashed', detail: error.code! }))
     })
   }
 
@@ -103,7 +103,7 @@ export class Child {
   }
 
   private look(limit: number): void {
-    const memory = this.pid === undefined ? undefined : memoryOf(this.pid)
+    const memory = memoryOf(this.pid)
     if (!memory) return
     this.peak = Math.max(this.peak, memory.peak)
     if (memory.now > limit) void this.end({ reason: 'memory', limit })

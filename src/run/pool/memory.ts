@@ -9,7 +9,7 @@ export interface Memory {
 }
 
 /** Undefined where there is no such process, or no /proc (not on Linux). */
-export function memoryOf(pid: number): Memory | undefined {
+export function memoryOf(pid: number | undefined): Memory | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'latin1')
     const kilobytes = (name: string) => Number(new RegExp(`^${name}:\\s*(\\d+) kB`, 'm').exec(status)?.[1] ?? 0)

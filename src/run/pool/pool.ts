@@ -5,10 +5,12 @@
  * Reads: ReadJob. Writes: FileReading.
  */
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import PQueue from 'p-queue'
 import type { CampaignRecord } from '../../../schemas/record.ts'
+import { failedRecord } from '../failed-record.ts'
 import { failure, type Unread } from '../failures.ts'
-import { type FileReading, failedRecord, formatOfName, type Opened, sourceOf } from '../file.ts'
+import { type FileReading, formatOfName, type Opened, sourceOf } from '../file.ts'
 import { DEFAULT_LIMITS, type Limits, MB } from '../limits.ts'
 import { type Reader, type ReadJob, systemFailure } from '../reader.ts'
 import { Child, type Outcome } from './child.ts'
@@ -34,7 +36,7 @@ export interface PoolOptions {
   extractor: CampaignRecord['extractor']
 }
 
-const ENTRY = import.meta.url.endsWith('.ts') ? new URL('./worker.ts', import.meta.url) : new URL('./worker.js', import.meta.url)
+const ENTRY = new URL(`./worker${path.extname(import.meta.url)}`, import.meta.url)
 
 export class Pool implements Reader {
   /** processes started, and the most resident memory that one of them had, in bytes (0 where the system does not show it) */
@@ -127,13 +129,13 @@ export class Pool implements Reader {
     job: ReadJob,
     failed: (source: ReturnType<typeof sourceOf>, reason: ReturnType<typeof failure>) => T,
   ): Promise<T | Unread> {
-    const { content, path, parsed, ...rest } = job
+    const { content, path: place, parsed, ...rest } = job
     const kept = parsed && { parsed: Buffer.from(parsed).toString('base64') }
     const run = (file: string) =>
       this.queue.add(() => this.run({ task, job: { ...rest, ...kept, path: file }, limits: this.limits, lanes: this.lanes }))
     let outcome: Outcome
     try {
-      outcome = await (path === null ? withFile(content!.bytes, run) : run(path))
+      outcome = await (place === null ? withFile(content!.bytes, run) : run(place))
     } catch (error) {
       return { unread: systemFailure(error) }
     }

@@ -3,6 +3,7 @@
  *
  * Reads: ToChild. Writes: FromChild.
  */
+import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { pack } from '../cache/pack.ts'
 import type { Engine } from '../engine.ts'
@@ -12,10 +13,13 @@ import { here } from '../reader.ts'
 import type { FromChild, ToChild } from './protocol.ts'
 import type { Watched } from './watchdog.ts'
 
-const tell = (message: FromChild): Promise<void> => new Promise(done => process.send!(message, () => done()))
+/** What a child has of its process: the way to its parent, and the end. */
+export type Channel = Pick<NodeJS.Process, 'on' | 'send' | 'exit'>
+
+type Tell = (message: FromChild) => Promise<void>
 
 /** The engine, telling the parent how far it is. */
-const telling = (engine: Engine, lanes: number): Engine => ({
+const telling = (engine: Engine, lanes: number, tell: Tell): Engine => ({
   ...engine,
   sniff(bytes) {
     const kind = engine.sniff(bytes)
@@ -28,7 +32,7 @@ const telling = (engine: Engine, lanes: number): Engine => ({
 /** Watches from a thread of its own: a loop without end in the parser must not keep it from seeing that the parent is gone. */
 function watch({ memory }: Limits): void {
   const data: Watched = { parent: process.ppid, memory }
-  const entry = import.meta.url.endsWith('.ts') ? './watchdog.ts' : './watchdog.js'
+  const entry = `./watchdog${path.extname(import.meta.url)}`
   new Worker(new URL(entry, import.meta.url), { workerData: data, resourceLimits: { maxOldGenerationSizeMb: 32 } }).unref()
 }
 
@@ -43,15 +47,19 @@ function packed({ parsed, ...reading }: FileReading): FromChild {
 }
 
 /** Serves the parent until it goes. */
-export function serve(engine: Engine): void {
+export function serve(engine: Engine, channel: Channel): void {
+  const tell: Tell = message => new Promise(done => channel.send!(message, () => done()))
   let watched = false
-  process.on('message', async ({ task, job: { parsed, ...job }, limits, lanes }: ToChild) => {
+  channel.on('message', async ({ task, job: { parsed, ...job }, limits, lanes }: ToChild) => {
     if (!watched) watch(limits)
     watched = true
     await tell({ kind: 'started' })
-    const answer = await here(telling(engine, lanes), limits)[task]({ ...job, ...(parsed && { parsed: Buffer.from(parsed, 'base64') }) })
+    const answer = await here(telling(engine, lanes, tell), limits)[task]({
+      ...job,
+      ...(parsed && { parsed: Buffer.from(parsed, 'base64') }),
+    })
     if (job.keep !== undefined && 'record' in answer) await tell(packed(answer))
     else await tell({ kind: 'done', answer, memory: process.memoryUsage.rss() })
   })
-  process.on('disconnect', () => process.exit())
+  channel.on('disconnect', () => channel.exit())
 }

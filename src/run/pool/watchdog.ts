@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs'
 import { workerData } from 'node:worker_threads'
-import { OUT_OF_MEMORY } from './ending.ts'
+import { lastWords } from './last-words.ts'
 
 export interface Watched {
   /** process id */
@@ -16,17 +16,9 @@ export interface Watched {
 const INTERVAL = 50
 const { parent, memory } = workerData as Watched
 
-function parentIsGone(): boolean {
-  if (process.ppid !== parent) return true
-  try {
-    return !process.kill(parent, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
-}
-
 setInterval(() => {
-  const full = process.memoryUsage.rss() > memory
-  if (full) writeSync(2, `${OUT_OF_MEMORY}\n`)
-  if (full || parentIsGone()) process.kill(process.pid, 'SIGKILL')
+  const words = lastWords(parent, memory)
+  if (words === undefined) return
+  writeSync(2, words)
+  process.kill(process.pid, 'SIGKILL')
 }, INTERVAL)

@@ -2,4 +2,4 @@
 import { engine } from '../engine.ts'
 import { serve } from './serve.ts'
 
-serve(engine)
+serve(engine, process)
