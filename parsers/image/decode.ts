@@ -30,9 +30,9 @@ export interface Images {
 
 const open = (bytes: Uint8Array, page = 0) => sharp(bytes, { page, limitInputPixels: LIMITS.imagePixels, failOn: 'error' })
 
-/** Whatever the library says of a file that it cannot read. */
+/** Whatever the library says of a file that it cannot read, or of a page with more pixels than it was told to open. */
 function damaged(error: unknown): never {
-  const said = error instanceof Error ? error.message : String(error)
+  const said = (error as Error).message
   if (/pixel limit/i.test(said)) throw overLimit('imagePixels')
   throw new ParseError('damaged', said.split('\n')[0])
 }
@@ -52,7 +52,6 @@ export async function openImages(bytes: Uint8Array): Promise<Images> {
     async page(index) {
       const meta = await open(bytes, index).metadata().catch(damaged)
       const pixels = meta.width * meta.height
-      if (pixels > LIMITS.imagePixels) throw overLimit('imagePixels', pixels)
       const own = resolution(meta)
       const scale = Math.min(DPI / own, Math.sqrt(MOST / pixels))
       // as the camera says that it is to be shown
