@@ -5,7 +5,7 @@
 import { COMPARISON_VERSION, type ComparedRecord, type Comparison, type Family } from '../../schemas/comparison.ts'
 import type { CampaignRecord } from '../../schemas/record.ts'
 import { seriesOf } from './by-year.ts'
-import { cascadeOf } from './cascade/index.ts'
+import { type CascadeResult, cascadeOf } from './cascade/index.ts'
 import { dateOf, dayInWords, lastDay } from './day.ts'
 import { type FamilyOf, findFamilies } from './families.ts'
 import { groupsOf } from './groups.ts'
@@ -114,6 +114,14 @@ const short = (record: CampaignRecord, member: Member, family: string, table: Un
   readWhole: readWhole(record),
 })
 
+/** A family followed down from its parent; none where that is not among the records, or is news about it. */
+function cascadeUnder(id: string, family: FamilyOf, table: UnitTable, options: CompareOptions): CascadeResult[] {
+  const parent = family.parent?.member
+  if (!parent || parent.sources.principal.documentType?.value === 'news') return []
+  const { roster = null, uploads = new Map<string, string>() } = options
+  return [cascadeOf({ id, family, parent, table, roster, uploads })]
+}
+
 /** Same bytes given twice are one record. */
 const distinct = (records: readonly CampaignRecord[]): CampaignRecord[] => [...new Map(records.map(r => [r.id, r])).values()]
 
@@ -138,22 +146,16 @@ export function compareRecords(given: readonly CampaignRecord[], options: Compar
       years: m.years,
     }),
   )
-  const cascades = families.flatMap((family, i) => {
-    const above = family.parent?.member
-    if (!above || above.sources.principal.documentType?.value === 'news') return []
-    const uploads = options.uploads ?? new Map<string, string>()
-    return [cascadeOf({ id: ids[i]!, family, parent: above, table, roster: options.roster ?? null, uploads })]
-  })
+  const cascades = families.flatMap((family, i) => cascadeUnder(ids[i]!, family, table, options))
   const matrices = matricesOf(rows)
   const compared = members.flatMap(m => m.sources.sources.map(s => short(s.record, m, familyOfMember.get(m)!, table)))
   const units = table.all()
   const by = options.by ?? 'unit'
-  const day = dayInWords(asOf)
   return {
     version: COMPARISON_VERSION,
     extractors: [...new Set(records.map(r => `${r.extractor.name} ${r.extractor.version}`))].sort(),
     asOf,
-    asOfNote: `Đơn vị hành chính tính theo ngày ${day}.`,
+    asOfNote: `Đơn vị hành chính tính theo ngày ${dayInWords(asOf)}.`,
     asOfNoteEn: `Administrative units as of ${asOf}.`,
     by,
     groups: groupsOf(by, rows, compared, units),

@@ -130,48 +130,52 @@ function roleOf(record: CampaignRecord, principal: CampaignRecord): SourceRole {
   return record.source.ocr ? 'scan' : 'copy'
 }
 
-/** Records grouped into campaigns, each group with its principal first; the order of the records does not matter. */
-export function groupSources(records: readonly CampaignRecord[]): Sources[] {
-  const known = [...records].sort(byRank).map(
-    (record): Known => ({
-      record,
-      home: homeOf(record),
-      title: titleOf(record),
-      news: isNews(record),
-    }),
-  )
-  const groups: { members: Known[]; reasons: string[] }[] = []
-  const buckets = new Map<string, typeof groups>()
-  const bucket = (key: string) => {
-    const known = buckets.get(key) ?? []
-    buckets.set(key, known)
+interface Group {
+  members: [Known, ...Known[]]
+  /** why each member is of the campaign, in Vietnamese */
+  reasons: string[]
+}
+
+/** Campaigns as they are found: a record joins the first one that it goes with, looked for among those of its unit, then of its number. */
+class Groups {
+  readonly all: Group[] = []
+  private readonly buckets = new Map<string, Group[]>()
+
+  private bucket(key: string): Group[] {
+    const known = this.buckets.get(key) ?? []
+    this.buckets.set(key, known)
     return known
   }
-  for (const one of known) {
+
+  add(one: Known): void {
     const number = ordinalOf(one.record)
-    // looked for among those of its unit, then among those of its number
-    const near = [bucket(`unit ${one.home?.key ?? ''}`), ...(number ? [bucket(`number ${number}`)] : [])]
-    let reason: string | null = null
-    const group = near.flat().find(g => {
-      reason = why(g.members[0]!, one)
-      return reason !== null
-    })
-    if (group) {
+    const near = [this.bucket(`unit ${one.home?.key ?? ''}`), ...(number ? [this.bucket(`number ${number}`)] : [])]
+    for (const group of near.flat()) {
+      const reason = why(group.members[0], one)
+      if (reason === null) continue
       group.members.push(one)
-      group.reasons.push(reason!)
-    } else {
-      const made = { members: [one], reasons: [''] }
-      for (const list of near) list.push(made)
-      groups.push(made)
+      group.reasons.push(reason)
+      return
     }
+    const made: Group = { members: [one], reasons: ['văn bản chính của đợt thi đua'] }
+    for (const list of near) list.push(made)
+    this.all.push(made)
   }
-  return groups.map(({ members, reasons }) => {
-    const principal = members[0]!.record
-    const sources = members.map(({ record }, i) => ({
-      record,
-      as: roleOf(record, principal),
-      reason: i === 0 ? 'văn bản chính của đợt thi đua' : reasons[i]!,
-    }))
-    return { home: members[0]!.home, principal, sources }
-  })
+}
+
+function sourcesOf({ members, reasons }: Group): Sources {
+  const [{ record: principal, home }] = members
+  const sources = members.map(({ record }, i) => ({
+    record,
+    as: roleOf(record, principal),
+    reason: reasons[i]!,
+  }))
+  return { home, principal, sources }
+}
+
+/** Records grouped into campaigns, each group with its principal first; the order of the records does not matter. */
+export function groupSources(records: readonly CampaignRecord[]): Sources[] {
+  const groups = new Groups()
+  for (const record of [...records].sort(byRank)) groups.add({ record, home: homeOf(record), title: titleOf(record), news: isNews(record) })
+  return groups.all.map(sourcesOf)
 }

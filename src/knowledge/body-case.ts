@@ -170,8 +170,7 @@ export function bodyCase(printed: string, seen: (key: string) => string | null =
   const elsewhere = seen(foldKey(full))
   if (elsewhere) return elsewhere
   const cased = recased(full)
-  const small = printed.match(/\p{Ll}/gu)?.length ?? 0
-  const large = printed.match(/\p{Lu}/gu)?.length ?? 0
-  if (small * 2 < large) return cased
+  const count = (letters: RegExp): number => printed.match(letters)?.length ?? 0
+  if (count(/\p{Ll}/gu) * 2 < count(/\p{Lu}/gu)) return cased
   return mixedCase(full, cased)
 }

@@ -20,6 +20,6 @@ const byCode = new Map(documentTypes.flatMap(t => t.codes.map(c => [c.toUpperCas
 
 /** The type that a symbol states: "KH-UBND", "NQ/TW", "TTr-SNV-TĐKT", "QH15"; null where it states none (a công văn has no code). */
 export function typeOfSymbol(symbol: string): NamedType | null {
-  const head = symbol.normalize('NFC').toUpperCase().split(/[-/]/u)[0]?.replace(/\d+$/u, '') ?? ''
+  const head = symbol.normalize('NFC').toUpperCase().split(/[-/]/u)[0]!.replace(/\d+$/u, '')
   return byCode.get(head) ?? null
 }

@@ -147,7 +147,7 @@ function withBracket(scan: Scan, found: Found, { weak = false, headed = false })
   if (behind && (ownTail || behind.facts === found.facts)) return { ...found, facts: behind.facts, end: behind.end }
   if (weak) {
     const at = tail ?? found.end
-    const unknown = unknownBracketAt(scan, at + (/^\s*/u.exec(s.slice(at, at + 4))?.[0].length ?? 0))
+    const unknown = unknownBracketAt(scan, at + /^\s*/u.exec(s.slice(at, at + 4))![0].length)
     if (unknown) return { ...found, facts: null, other: unknown.name, end: unknown.end }
   }
   const gap = run(DASH_OR_SPACE, s, found.end)

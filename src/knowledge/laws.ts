@@ -3,6 +3,7 @@
  * Reads: data/laws.json (sources and doubts in data/PROVENANCE.md). Writes: Law, LawStatus.
  */
 import data from '../../data/laws.json' with { type: 'json' }
+import { codeLabel } from '../../schemas/code-labels.ts'
 import type { DocumentType, ReferenceStatus } from '../../schemas/codes.ts'
 import type { PartialDate } from '../../schemas/evidence.ts'
 import { foldKey, stripAccents } from '../text/fold.ts'
@@ -137,14 +138,6 @@ export function statusAt(number: string, at: PartialDate | null, cited: PartialD
 
 export type Language = 'vi' | 'en'
 
-const TYPE: Partial<Record<DocumentType, [string, string]>> = {
-  law: ['Luật', 'Law'],
-  decree: ['Nghị định', 'Decree'],
-  circular: ['Thông tư', 'Circular'],
-  directive: ['Chỉ thị', 'Directive'],
-  decision: ['Quyết định', 'Decision'],
-  resolution: ['Nghị quyết', 'Resolution'],
-}
 const STATUS: Record<ReferenceStatus, [string, string]> = {
   in_force: ['còn hiệu lực', 'in force'],
   not_yet: ['chưa có hiệu lực', 'not yet in force'],
@@ -173,20 +166,19 @@ export function describeLaw(text: string, at: PartialDate | null, lang: Language
   const say = (vi: string, en: string) => (lang === 'vi' ? vi : en)
   const pick = ([vi, en]: [string, string]) => say(vi, en)
   const lines = [
-    `${pick(TYPE[law.type] ?? [law.type, law.type])} ${law.number}: ${law.title} (${law.issuer})`,
+    `${codeLabel('DocumentType', law.type, lang)} ${law.number}: ${law.title} (${law.issuer})`,
     say('Ban hành: ', 'Issued: ') +
       shown(law.issued) +
       (law.effective ? say('; hiệu lực từ: ', '; in force from: ') + shown(law.effective) : ''),
   ]
   for (const number of law.amendedBy) {
-    const by = findLaw(number)
-    const from = by && (by.effective ?? by.issued)
-    lines.push(say('Sửa đổi bởi: ', 'Amended by: ') + number + (from ? say(' từ ', ' from ') + shown(from) : ''))
+    const { effective, issued } = findLaw(number)!
+    lines.push(say('Sửa đổi bởi: ', 'Amended by: ') + number + say(' từ ', ' from ') + shown(effective ?? issued))
   }
   if (law.expired) lines.push(say('Hết hiệu lực từ: ', 'Not in force from: ') + shown(law.expired))
   if (law.replacedBy) lines.push(say('Thay thế bởi: ', 'Replaced by: ') + law.replacedBy)
   if (at) lines.push(`${say('Tình trạng ngày', 'Status on')} ${shown(at)}: ${pick(STATUS[statusAt(law.number, at).status])}`)
   if (law.note) lines.push(say('Ghi chú: ', 'Note: ') + law.note[lang])
-  lines.push(`${say('Nguồn', 'Source')} (${pick(CERTAINTY[law.certainty])}): ${law.sources.map(s => lawSources[s] ?? s).join('; ')}`)
+  lines.push(`${say('Nguồn', 'Source')} (${pick(CERTAINTY[law.certainty])}): ${law.sources.map(s => lawSources[s]).join('; ')}`)
   return lines
 }

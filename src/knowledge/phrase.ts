@@ -32,6 +32,8 @@ export const skeleton = (folded: string): string => spaced(folded).replace(/[^\p
 
 const ONE_WORD = /^[\p{L}\p{M}\p{N}]+$/u
 const MARKS = new Set([',', '-', '/', '&'])
+/** What ends a part, where one is open. */
+const CLOSERS = new Set(['|', ')', ']'])
 
 interface Part {
   source: string
@@ -98,9 +100,7 @@ class PhraseReader {
   }
 
   read(): Sequence {
-    const whole = this.sequence([])
-    if (this.at < this.tokens.length) throw new Error(`unexpected "${this.tokens[this.at]}" in phrase "${this.phrase}"`)
-    return whole
+    return this.sequence([])
   }
 
   private sequence(closers: readonly string[]): Sequence {
@@ -149,6 +149,7 @@ class PhraseReader {
   }
 
   private word(token: string): Part {
+    if (CLOSERS.has(token)) throw new Error(`unexpected "${token}" in phrase "${this.phrase}"`)
     const text = this.shape(token)
     const mark = MARKS.has(token)
     const isWord = ONE_WORD.test(text)
@@ -199,15 +200,10 @@ const WORD_BEFORE = /[\p{L}\p{M}\p{N}]$/u
 /** On a skeleton, which has no accented letter left, the cheap class says the same; classes of all Unicode cost a millisecond a pattern to compile. */
 export const SKELETON_WORD_ENDS = '(?![a-z\\d])'
 
-/**
- * Many phrases behind one look-up, kept by the words that they begin with: a pattern is compiled, and tried, only where a text has all of those.
- * `notBefore`: what must not follow ("chuyển đổi số" before "doanh nghiệp" is another index).
- */
-export function lexicon<T>(
-  rows: readonly { value: T; phrases: readonly string[]; notBefore?: readonly string[] }[],
-  accents: Accents,
-  macros: Macros = {},
-): Lexicon<T> {
+type LexiconRows<T> = readonly { value: T; phrases: readonly string[]; notBefore?: readonly string[] }[]
+
+/** All phrases, each on the branch of the words that it begins with. */
+function treeOf<T>(rows: LexiconRows<T>, accents: Accents, macros: Macros): Branch<T> {
   const ends = accents === 'keep' ? NOT_BEFORE_WORD : SKELETON_WORD_ENDS
   const root: Branch<T> = { rows: [], next: new Map() }
   let order = 0
@@ -221,6 +217,15 @@ export function lexicon<T>(
       else for (const word of new Set(first)) branchOf(root, [word]).rows.push(row)
     }
   }
+  return root
+}
+
+/**
+ * Many phrases behind one look-up, kept by the words that they begin with: a pattern is compiled, and tried, only where a text has all of those.
+ * `notBefore`: what must not follow ("chuyển đổi số" before "doanh nghiệp" is another index).
+ */
+export function lexicon<T>(rows: LexiconRows<T>, accents: Accents, macros: Macros = {}): Lexicon<T> {
+  const root = treeOf(rows, accents, macros)
   return {
     firstWords: [...root.next.keys()],
     longestAt: (text, at) => {
@@ -239,7 +244,8 @@ export function lexicon<T>(
           const end = m ? at + m[0].length : at
           if (end > (best?.end ?? at) || (best && end === best.end && row.order < best.order)) best = { ...row, end }
         }
-        word = GAP_AT.test(text) ? GAP_AT.lastIndex : word
+        GAP_AT.test(text)
+        word = GAP_AT.lastIndex
       }
       return best && { value: best.value, end: best.end }
     },

@@ -112,6 +112,9 @@ describe('describeLaw', () => {
     expect(vi.at(-1)).toMatch(/^Nguồn/)
     expect(describeLaw('91/2017/NĐ-CP', '2018-01-01', 'en')).toContain('Status on 01/01/2018: in force')
   })
+  it('of a law whose first day in force is not known, tells the day of its issue alone', () => {
+    expect(describeLaw('42/2010/NĐ-CP', null, 'en')[1]).toMatch(/^Issued: \d\d\/\d\d\/2010$/u)
+  })
   it('finds by name', () => expect(describeLaw('Luật thi đua, khen thưởng năm 2022', null, 'vi')[0]).toContain('06/2022/QH15'))
   it('is silent on what it does not know', () => expect(describeLaw('12/2099/NĐ-CP', null, 'vi')).toEqual([]))
 })

@@ -66,14 +66,20 @@ const itemsOf = (record: CampaignRecord) => [
   ...limitsOf(record),
 ]
 
-export function cascadeOf({ id, family, parent, table, roster, uploads }: CascadeInput): CascadeResult {
-  const record = parent.sources.principal
-  const year = parent.years?.to ?? null
+/** The campaigns under the parent, by the row of their unit; those of nobody are left out. */
+function plansByUnit(family: FamilyOf, parent: Member, table: UnitTable): Map<string, Member[]> {
   const plans = new Map<string, Member[]>()
   for (const member of family.members) {
     const unit = member === parent ? null : table.rowOf(member.sources.home)
     if (unit) plans.set(unit, [...(plans.get(unit) ?? []), member])
   }
+  return plans
+}
+
+export function cascadeOf({ id, family, parent, table, roster, uploads }: CascadeInput): CascadeResult {
+  const record = parent.sources.principal
+  const year = parent.years?.to ?? null
+  const plans = plansByUnit(family, parent, table)
   const home = homeOf(record)
   const at = record.issuedDate ? lastDay(record.issuedDate.value) : (home?.at ?? null)
   const { units, entries, from, note } = listUnits({

@@ -67,14 +67,9 @@ export function provinceOf(unit: Unit, at?: string | null): Unit {
 }
 
 /** Direct successors; a district split up on 2025-07-01 names none, they follow from its communes. */
-function nextOf(unit: Unit): { unit: Unit; partial: boolean }[] {
-  const out: { unit: Unit; partial: boolean }[] = []
-  for (const s of row(unit).successorCodes) {
-    const next = unitByCode(s.code, s.from ?? unit.validTo ?? '9999-12-31')
-    if (next) out.push({ unit: next, partial: s.partial })
-  }
-  return out
-}
+const nextOf = (unit: Unit): { unit: Unit; partial: boolean }[] =>
+  // only what has ended has successors, and each is in force on its day: the data are checked
+  row(unit).successorCodes.map(s => ({ unit: unitByCode(s.code, s.from ?? unit.validTo!)!, partial: s.partial }))
 
 export interface Successor {
   name: string
@@ -115,11 +110,7 @@ export const successorsOf = (unit: Unit): Successor[] =>
 /** The province that holds the unit's territory today: no reform since 2008 cut a province's communes apart. */
 export function provinceToday(unit: Unit): Unit {
   let province = provinceOf(unit)
-  while (province.validTo !== null) {
-    const next = nextOf(province)[0]
-    if (!next) break
-    province = next.unit
-  }
+  while (province.validTo !== null) province = nextOf(province)[0]!.unit
   return province
 }
 

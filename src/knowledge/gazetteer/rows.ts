@@ -45,7 +45,7 @@ export class UnitRow implements Unit {
     this.code = code
     this.name = name
     this.type = type
-    this.parentCode = level === 'province' ? '' : (cells[3] ?? '')
+    this.parentCode = level === 'province' ? '' : cells[3]!
     this.validFrom = iso(from)
     this.validTo = iso(to)
     this.key = `${code}@${this.validFrom ?? ''}`

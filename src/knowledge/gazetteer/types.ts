@@ -98,6 +98,6 @@ export function parseName(text: string): ParsedName {
   // "Phường Đúc", "Thành Long": a word that only begins like a type word belongs to the name
   const glued = m && (m[1] ?? m[2]) !== undefined && !/[\s.]$/u.test(m[0])
   if (!m || glued || lower.length !== whole.length) return { whole, rest: null, type: null, plain: false, context }
-  const word = m[1] ?? m[2] ?? m[3] ?? m[4] ?? ''
-  return { whole, rest: whole.slice(m[0].length), type: typeOf(word) ?? null, plain: m[2] !== undefined, context }
+  const word = m[1] ?? m[2] ?? m[3] ?? m[4]!
+  return { whole, rest: whole.slice(m[0].length), type: typeOf(word)!, plain: m[2] !== undefined, context }
 }
