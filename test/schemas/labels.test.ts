@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import * as codes from '../../schemas/codes.ts'
+import {
+  CellKind,
+  CellState,
+  Comparison,
+  Demand,
+  IndexCell,
+  LedgerEntry,
+  SourceRole,
+  Submission,
+  YearSeries,
+} from '../../schemas/comparison.ts'
+import { comparisonLabels } from '../../schemas/comparison-labels.ts'
 import { Diagnostic } from '../../schemas/diagnostic.ts'
 import { Absence, Basis, Evidence, sourced } from '../../schemas/evidence.ts'
 import { codeLabel, codeLabels, fieldLabels, pathLabel, type Shape, type Vocabulary, yesNo } from '../../schemas/labels.ts'
@@ -79,6 +91,27 @@ describe('labels of codes', () => {
   it.each(Object.keys(codeLabels) as Vocabulary[])('%s: every code has both languages', vocabulary => {
     const labels: Record<string, { vi: string; en: string }> = codeLabels[vocabulary]
     expect(Object.keys(labels).sort()).toEqual([...enums[vocabulary]!.options].sort())
+    expect(Object.entries(labels).filter(([, label]) => !bothLanguages(label))).toEqual([])
+  })
+})
+
+describe('labels of a comparison', () => {
+  const vocabularies: Record<keyof typeof comparisonLabels, { options: readonly string[] }> = {
+    CellKind,
+    CellState,
+    Demand,
+    IndexKind: IndexCell.shape.kind,
+    LedgerState: LedgerEntry.shape.state,
+    SourceRole,
+    SubmissionState: Submission.shape.state,
+    ReceivedFrom: Submission.shape.receivedFrom.unwrap(),
+    Change: YearSeries.shape.change,
+    By: Comparison.shape.by,
+  }
+
+  it.each(Object.keys(vocabularies) as (keyof typeof vocabularies)[])('%s: every code has both languages', name => {
+    const labels: Record<string, { vi: string; en: string }> = comparisonLabels[name]
+    expect(Object.keys(labels).sort()).toEqual([...vocabularies[name].options].sort())
     expect(Object.entries(labels).filter(([, label]) => !bothLanguages(label))).toEqual([])
   })
 })
