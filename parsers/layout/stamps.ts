@@ -32,7 +32,7 @@ function kindOf(lines: readonly string[]): StampInput['kind'] | undefined {
   const all = lines.join(' ')
   if (lines.some(l => COPY.test(l)) && (MOMENT.test(all) || all.includes(';'))) return 'copy'
   if (lines.some(l => SIGNED.test(l))) return 'digital_signature'
-  if (INCOMING.test(lines[0] ?? '') && (lines.some(l => INCOMING_MORE.test(l)) || /văn/iu.test(lines[0]!))) return 'incoming'
+  if (INCOMING.test(lines[0]!) && (lines.some(l => INCOMING_MORE.test(l)) || /văn/iu.test(lines[0]!))) return 'incoming'
   return undefined
 }
 

@@ -4,7 +4,7 @@
  * Reads: Grid and its glyphs, or rows of segments. Writes: TableInput.
  */
 import type { Box } from '../../schemas/evidence.ts'
-import type { BlockInput, CellInput, TableInput } from '../text-builder.ts'
+import type { BlockInput, CellInput, ParagraphInput, TableInput } from '../text-builder.ts'
 import { cellAt, type Grid } from './grids.ts'
 import { rowsOf } from './lines.ts'
 import { learn, paragraphs, type Setting } from './paragraphs.ts'
@@ -30,22 +30,17 @@ export interface PageTable {
   headers: number
 }
 
-const boxesIn = (blocks: readonly BlockInput[]): Box[] => blocks.flatMap(b => b.data?.boxes ?? [])
+/** Cells of a page hold paragraphs, each with its boxes: what stands inside of a grid is no table of its own. */
+const paragraphsIn = (blocks: readonly BlockInput[]) => blocks as readonly ParagraphInput[]
+const boxesIn = (blocks: readonly BlockInput[]): Box[] => blocks.flatMap(b => b.data!.boxes!)
 const textOf = (blocks: readonly BlockInput[]): string =>
-  blocks
-    .map(b =>
-      b.type === 'paragraph'
-        ? b.runs.map(r => r.text).join('')
-        : b.rows
-            .flat()
-            .map(c => textOf(c.blocks))
-            .join(' '),
-    )
+  paragraphsIn(blocks)
+    .map(b => b.runs.map(r => r.text).join(''))
     .join(' ')
     .replace(/\s+/gu, ' ')
     .trim()
-const bold = (cell: CellInput) => cell.blocks.every(b => b.type === 'paragraph' && b.runs.every(r => r.bold || !r.text.trim()))
-const centred = (cell: CellInput) => cell.blocks.every(b => b.data?.align === 'center')
+const bold = (cell: CellInput) => paragraphsIn(cell.blocks).every(b => b.runs.every(r => r.bold || !r.text.trim()))
+const centred = (cell: CellInput) => cell.blocks.every(b => b.data!.align === 'center')
 
 /** Words that head the first column of a table of tasks. */
 const ORDINAL_HEAD = /^(?:tt|stt|số\s+tt|số\s+thứ\s+tự)\.?$/iu
@@ -143,12 +138,11 @@ export const sameColumns = (a: PageTable, b: PageTable): boolean =>
 
 /** A sentence of a cell that goes on over the page: the rest of its paragraph is joined to it. */
 function append(cell: CellInput, more: readonly BlockInput[]): void {
-  const last = cell.blocks.at(-1)
-  const first = more[0]
-  const open = last?.type === 'paragraph' && !/[.;:!?]$/u.test(textOf([last]))
-  if (open && first?.type === 'paragraph' && /^[\p{Ll}\d(]/u.test(textOf([first]))) {
+  const last = paragraphsIn(cell.blocks).at(-1)
+  const [first] = paragraphsIn(more)
+  if (last && first && !/[.;:!?]$/u.test(textOf([last])) && /^[\p{Ll}\d(]/u.test(textOf([first]))) {
     last.runs = [...last.runs, { text: ' ' }, ...first.runs]
-    last.data = { ...last.data, boxes: [...(last.data?.boxes ?? []), ...(first.data?.boxes ?? [])] }
+    last.data = { ...last.data, boxes: boxesIn([last, first]) }
     cell.blocks.push(...more.slice(1))
   } else cell.blocks.push(...more)
 }

@@ -38,7 +38,6 @@ export const biggest = (glyphs: readonly Glyph[]): Glyph => glyphs.reduce((a, b)
 
 /** The characters of a line with a space wherever one is seen. */
 export function spell(glyphs: readonly Glyph[]): string {
-  if (!glyphs.length) return ''
   const usual = tracking(glyphs)
   const line = biggest(glyphs)
   return glyphs.map((g, i) => (i && breaks(g, glyphs[i - 1]!, usual) ? ' ' : '') + raised(g, line)).join('')
@@ -47,7 +46,7 @@ export function spell(glyphs: readonly Glyph[]): string {
 /** Runs of one typeface; a space belongs to the run before it. */
 export function runsOf(glyphs: readonly Glyph[]): RunInput[] {
   const usual = tracking(glyphs)
-  const line = glyphs.length ? biggest(glyphs) : { size: 0, base: 0 }
+  const line = biggest(glyphs)
   const out: RunInput[] = []
   for (const [i, g] of glyphs.entries()) {
     const run = out.at(-1)

@@ -52,5 +52,5 @@ export function quality(page: RawPage, body: readonly Glyph[]): Quality {
   if (garbledShare(body) > SHARE) return 'garbled'
   const drawn = page.imageShare > 0.3 || page.turned >= MIN_TEXT
   if (body.length >= MIN_TEXT || (body.length > 0 && !drawn)) return 'text'
-  return drawn ? 'no-text' : body.length ? 'text' : 'blank'
+  return drawn ? 'no-text' : 'blank'
 }

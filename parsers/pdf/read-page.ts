@@ -36,8 +36,9 @@ function draws({ pdfium }: PdfFile, page: number): boolean {
   return false
 }
 
+/** Of a path or a form: objects of other kinds are not asked. */
 const matrixOf = ({ pdfium, scratch }: PdfFile, object: number): Matrix => {
-  if (!pdfium._FPDFPageObj_GetMatrix(object, scratch)) return identity
+  pdfium._FPDFPageObj_GetMatrix(object, scratch)
   const at = scratch >> 2
   return [0, 1, 2, 3, 4, 5].map(i => pdfium.HEAPF32[at + i]!) as unknown as Matrix
 }
@@ -53,8 +54,9 @@ interface Walk {
 
 /** Browsers paint the tip of a letter of the next page's first line, cut off at the margin: such letters are not on the page. */
 function noteClip({ file: { pdfium, scratch }, view, texts }: Walk, object: number): void {
+  // -1 where it has no clip
   const clip = pdfium._FPDFPageObj_GetClipPath(object)
-  const paths = clip ? pdfium._FPDFClipPath_CountPaths(clip) : 0
+  const paths = pdfium._FPDFClipPath_CountPaths(clip)
   if (paths <= 0) return
   const box = {
     left: Number.NEGATIVE_INFINITY,

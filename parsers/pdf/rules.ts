@@ -45,7 +45,7 @@ function polylines({ pdfium, scratch }: PdfFile, object: number, matrix: Matrix,
 
 export function pathRules(file: PdfFile, object: number, matrix: Matrix, view: View): Rule[] {
   const { pdfium, scratch } = file
-  if (!pdfium._FPDFPath_GetDrawMode(object, scratch, scratch + 4)) return []
+  pdfium._FPDFPath_GetDrawMode(object, scratch, scratch + 4)
   const filled = pdfium.HEAP32[scratch >> 2]! > 0
   const stroked = pdfium.HEAP32[(scratch >> 2) + 1]! !== 0
   const rules: Rule[] = []

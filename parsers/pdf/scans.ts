@@ -39,7 +39,7 @@ async function readAll(
     const readings = await readPages(pages, lanes, async (reader, { number, raw, quality, stamps }): Promise<[number, PageReading]> => {
       onPage?.()
       const typed = quality === 'garbled' && raw.imageShare < TYPED
-      const picture = render(file, number - 1, { images: !typed, covers: stamps.flatMap(s => s.boxes ?? []) })
+      const picture = render(file, number - 1, { images: !typed, covers: stamps.flatMap(s => s.boxes!) })
       return [number, await readPage(reader, picture, !typed)]
     })
     file.close()

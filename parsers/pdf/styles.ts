@@ -61,7 +61,8 @@ export class Styles {
     const f32 = (i: number) => pdfium.HEAPF32[(scratch >> 2) + i]!
     const base = this.face(pdfium._FPDFTextObj_GetFont(object))
     const mode = pdfium._FPDFTextObj_GetTextRenderMode(object)
-    const size = pdfium._FPDFTextObj_GetFontSize(object, scratch) ? f32(0) : 0
+    pdfium._FPDFTextObj_GetFontSize(object, scratch)
+    const size = f32(0)
     pdfium._FPDFText_GetMatrix(this.textPage, at, scratch)
     const [dx, dy] = this.view.vector(f32(0), f32(1))
     const [ux, uy] = this.view.vector(f32(2), f32(3))

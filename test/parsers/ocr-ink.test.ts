@@ -143,8 +143,8 @@ describe('what is kept of a line', () => {
     expect(isScratch([word('abcdefghijklmnop', 0.3)])).toBe(false)
   })
 
-  const level = (y: number) => ({ x1: -50, x2: 400, y1: y, y2: y })
-  const wall = (x: number) => ({ x1: x, x2: x, y1: 40, y2: 130 })
+  const level = (y: number) => ({ x1: -50, x2: 400, y1: y, y2: y, thick: 3 })
+  const wall = (x: number) => ({ x1: x, x2: x, y1: 40, y2: 130, thick: 3 })
   const cell = [level(50), level(120), wall(-20), wall(320)]
   test.each([
     ['in a cell', cell, [upright(30), filled(50, 60, 70, 100)], true],
