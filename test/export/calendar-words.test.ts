@@ -90,6 +90,14 @@ describe('deadlines of tasks', () => {
   })
 })
 
+describe('tasks without a deadline', () => {
+  it('are no duties', () => {
+    const task = { text: 'gửi báo cáo', coordinators: [], deadline: null, product: null }
+    const responsibility = { ...base.responsibilities[0]!, value: { body: 'Phòng Nội vụ', addressees: [], tasks: [task] } }
+    expect(dutiesOf(sample({ deadlines: [], responsibilities: [responsibility] }))).toEqual([])
+  })
+})
+
 describe('a day without its year or month', () => {
   it.each([
     ['--02-30', 'yearly', { from: 2023, to: 2025, since: null }],

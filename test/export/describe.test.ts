@@ -52,8 +52,16 @@ describe('other values in words', () => {
   })
 
   it('says a limit for each unit', () => {
-    const quota = { award: 'giay_khen', subject: 'collective', count: 2, percent: null, bound: 'max', countMax: null, scope: null } as const
-    expect(say.quota({ ...quota, perUnit: true }, 'en')).toMatch(/at most 2 collective \/ unit$/u)
+    const quota = {
+      award: 'giay_khen',
+      subject: 'collective',
+      count: 2,
+      percent: null,
+      bound: 'max',
+      countMax: 3,
+      scope: 'khối xã',
+    } as const
+    expect(say.quota({ ...quota, perUnit: true }, 'en')).toMatch(/at most 2–3 collective \/ unit \(khối xã\)$/u)
   })
 
   it('says deadlines by their event where no date stands', () => {
@@ -76,6 +84,8 @@ describe('other values in words', () => {
       { headline: 'Phát động thi đua', publisher: 'Báo Tỉnh', author: null, date: '2024-03' },
       /^Phát động thi đua – Báo Tỉnh – 03\/2024$/u,
     ],
+    ['funding', { text: 'từ ngân sách nhà nước', source: null, basis: null }, /^từ ngân sách nhà nước$/u],
+    ['signature', { name: 'Lê Văn Mẫu', position: 'Chủ tịch', authority: 'TM', onBehalfOf: null }, /^.+ – Chủ tịch – Lê Văn Mẫu$/u],
     ['title', 'Phát động thi đua', /^Phát động thi đua$/u],
     ['issuedDate', '2024-03-15', { date: '2024-03-15' }],
     ['isCampaign', false, /^không$/u],

@@ -85,6 +85,12 @@ describe('the other sheets', () => {
     expect(column(rows, 'Câu trích')).toEqual(['Các xã, thị trấn gửi báo cáo trước ngày 30/11 hằng năm về Phòng Nội vụ.'])
   })
 
+  it('give a criterion without a measurable condition its row', async () => {
+    const criterion = { ...base.criteria[0]!, value: { ...base.criteria[0]!.value, conditions: [] } }
+    const rows = (await sheets(sample({ criteria: [criterion] }))).get('Tiêu chí')!
+    expect([column(rows, 'So sánh'), rows.length]).toEqual([[null], 2])
+  })
+
   it('lay out the parts of a doubtful value, yes and no in words', async () => {
     const rows = (await sheets(sample({ purposes: [], quotas: [{ ...base.quotas[0]!, confidence: 0.3 }] }))).get('Cần xem')!
     const [parts] = column(rows, 'Các phần')
@@ -108,6 +114,13 @@ describe('the other sheets', () => {
 })
 
 describe('the CSV', () => {
+  it('counts what was corrected, and has the words of funding', async () => {
+    const funding = [{ ...base.title!, value: { text: 'Kinh phí từ ngân sách huyện', source: null, basis: null } }]
+    const [head, row] = readCsv((await run('csv', [sample({ corrections: ['c1', 'c2'], funding })])).toString().slice(1))
+    expect(row![head!.indexOf('Chỗ đã sửa, duyệt')]).toBe('2')
+    expect(row![head!.indexOf('Kinh phí')]).toBe('Kinh phí từ ngân sách huyện')
+  })
+
   it('has dates with a year in the form that sorts, the others in words', async () => {
     const rows = readCsv((await run('csv', [sample({ period: period({ start: '2024-03', end: '--11-30' }) })])).toString().slice(1))
     const at = rows[1]!.indexOf('2024-03')

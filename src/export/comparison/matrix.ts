@@ -26,7 +26,22 @@ const BOX: CellObject = { borderStyle: 'thin', borderColor: '#B5BDC5', wrap: tru
 /** A link only where the text stays on one line: LibreOffice shows linked text in one line. */
 const fits = (text: string, width: number): boolean => text.length < width && !text.includes('\n')
 
-export function matrixPage({ name, intro, corner, groups, rows, width }: Matrix, place: Place): Page {
+/** Two rows: groups over their columns, each column's heading below. `opens` is told which column's heading stands for an item. */
+function headings({ corner, groups, width }: Matrix, opens: (column: number, source: object) => void): [upper: Cell[], lower: Cell[]] {
+  const upper: Cell[] = ['STT', corner].map(value => ({ ...HEADER, value, type: String, rowSpan: 2 }))
+  const lower: Cell[] = [null, null]
+  for (const group of groups) {
+    for (const [i, column] of group.columns.entries()) {
+      upper.push(i ? null : { ...HEADER, value: group.heading, type: String, columnSpan: group.columns.length })
+      if (column.source && fits(column.heading, width)) opens(lower.length, column.source)
+      lower.push({ ...HEADER, ...cellOf(column.heading, 'vi') })
+    }
+  }
+  return [upper, lower]
+}
+
+export function matrixPage(matrix: Matrix, place: Place): Page {
+  const { name, intro, groups, rows, width } = matrix
   const links: Link[] = []
   const columns = [{ width: 5 }, { width: 34 }, ...groups.flatMap(g => g.columns.map(() => ({ width })))]
   const link = (row: number, column: number, source: object): void => {
@@ -34,38 +49,22 @@ export function matrixPage({ name, intro, corner, groups, rows, width }: Matrix,
     links.push({ row, column, sheet: target.sheet, cell: `A${target.row}` })
   }
   const head = intro.length
-  const upper: Cell[] = [
-    { ...HEADER, value: 'STT', type: String, rowSpan: 2 },
-    { ...HEADER, value: corner, type: String, rowSpan: 2 },
-  ]
-  const lower: Cell[] = [null, null]
-  for (const group of groups) {
-    for (const [i, column] of group.columns.entries()) {
-      upper.push(i ? null : { ...HEADER, value: group.heading, type: String, columnSpan: group.columns.length })
-      if (column.source && fits(column.heading, width)) link(head + 1, lower.length, column.source)
-      lower.push({ ...HEADER, ...cellOf(column.heading, 'vi') })
-    }
-  }
   const first = head + 2
-  const body = rows.map(({ heading, cells }, r) => {
-    const line: Cell[] = [
-      { value: r + 1, type: Number, ...BOX, align: 'center' },
-      { ...cellOf(heading, 'vi'), ...BOX },
-      ...cells.map((cell, c): Cell => {
-        if (!cell) return { ...BOX }
-        if (cell.source && fits(cell.text, width)) link(first + r, c + 2, cell.source)
-        return { ...cellOf(cell.text, 'vi'), ...BOX, ...(cell.fill && { backgroundColor: cell.fill }) }
-      }),
-    ]
-    return withHeight(line, columns)
-  })
+  const heads = headings(matrix, (column, source) => link(head + 1, column, source))
+  const body = rows.map(({ heading, cells }, r): Cell[] => [
+    { value: r + 1, type: Number, ...BOX, align: 'center' },
+    { ...cellOf(heading, 'vi'), ...BOX },
+    ...cells.map((cell, c): Cell => {
+      if (!cell) return { ...BOX }
+      if (cell.source && fits(cell.text, width)) link(first + r, c + 2, cell.source)
+      return { ...cellOf(cell.text, 'vi'), ...BOX, ...(cell.fill && { backgroundColor: cell.fill }) }
+    }),
+  ])
   return {
     name,
     cells: [
       ...intro.map((line): Cell[] => [{ value: line, type: String, fontStyle: 'italic' }]),
-      withHeight(upper, columns),
-      withHeight(lower, columns),
-      ...body,
+      ...[...heads, ...body].map(line => withHeight(line, columns)),
     ],
     columns,
     frozen: { rows: first, columns: 2 },

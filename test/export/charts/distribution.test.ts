@@ -44,6 +44,7 @@ test('values stand from low to high, each with the number of plans', () => {
 
 test('two plans are no distribution, and a plan counts once for one value', () => {
   expect(targetDistributions(of(...cells([90, 95])), 'vi')).toEqual([])
+  expect(targetDistributions(of(...cells([90, 95, 97])), 'en')[0]!.description).toMatch(/from low to high\.$/u)
   expect(targetDistributions(of(...cells([90, 95]), cell(95, 'c1')), 'vi')).toEqual([])
 })
 
