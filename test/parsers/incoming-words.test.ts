@@ -12,6 +12,8 @@ test.each<[string, string[], { from: number; to: number } | null]>([
     { from: 0, to: 3 },
   ],
   ['a box alone', ['VĂN BẢN ĐẾN', 'Ngày: 06/02/2026', 'Chuyển: Phòng 1', ...LETTERHEAD], { from: 0, to: 2 }],
+  ['a box below something else', ['Bản quyền của cổng thông tin', 'CÔNG VĂN ĐẾN', 'Số: 365', ...LETTERHEAD], { from: 1, to: 2 }],
+  ['a box at the end of a text', ['CÔNG VĂN ĐẾN', 'Số: 365'], null],
   ['a box in one line', ['CÔNG VĂN ĐẾN Số: 365 Ngày: 06/02/2026', ...LETTERHEAD], { from: 0, to: 0 }],
   ['the document’s own number is none of it', ['CÔNG VĂN ĐẾN', 'Số: 31/KH-UBND', ...LETTERHEAD.slice(0, 4)], null],
   ['a heading about incoming mail', ['CÔNG VĂN ĐẾN', 'Quy trình xử lý văn bản gồm ba bước.'], null],

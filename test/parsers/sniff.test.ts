@@ -34,6 +34,12 @@ describe('formats by their bytes', () => {
     ['HTML of Word', utf8('<html xmlns:o="urn:schemas-microsoft-com:office:office"><head></head>'), 'html'],
     ['HTML fragment', utf8('<div><p>Một</p><p>Hai</p></div>'), 'html'],
     ['HTML in UTF-16', utf16('\ufeff<html><body><p>Kế hoạch</p></body></html>'), 'html'],
+    [
+      'HTML behind the headers of a download',
+      utf8('Content-Type: text/html\nDate: 5/3/2025\n\n<html><head><meta charset="utf-8"></head><body>x</body></html>'),
+      'html',
+    ],
+    ['text with an old terminal’s escape', utf8(`${PLAN}\u001b`), 'text'],
     ['XHTML', utf8('<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"></html>'), 'html'],
     ['Markdown', utf8('# Kế hoạch\n\nNội dung.\n'), 'markdown'],
     ['Markdown with bold lines', utf8('**KẾ HOẠCH**\n\n**Phát động thi đua**\n\nNội dung.\n'), 'markdown'],
@@ -63,6 +69,18 @@ describe('what is no document', () => {
     ['a Word file behind a password', ole('EncryptedPackage'), 'encrypted', ''],
     ['a workbook', office('spreadsheetml.sheet'), 'unsupported', 'XLSX'],
     ['an old workbook', ole('Workbook'), 'unsupported', 'XLS'],
+    ['slides', office('presentationml.presentation'), 'unsupported', 'PPTX'],
+    ['old slides', ole('PowerPoint Document'), 'unsupported', 'PPT'],
+    ['another container', ole('Equation Native'), 'unsupported', 'OLE'],
+    [
+      'a text of another office',
+      zipSync({ mimetype: utf8('application/vnd.oasis.opendocument.text') }, { level: 0 }),
+      'unsupported',
+      'ODF',
+    ],
+    ['a damaged zip of something', bytes('PK', [3, 4], 'x'.repeat(40)), 'unsupported', 'ZIP'],
+    ['a bitmap', bytes('BM', [0x36, 3, 2, 1], 'x'), 'unsupported', 'BMP'],
+    ['control bytes in a text', utf8(`Kế hoạch ${'\u0001\u0002'.repeat(20)} thi đua`), 'not_text', ''],
     ['RTF', utf8('{\\rtf1\\ansi Ke hoach}'), 'unsupported', 'RTF'],
     ['a zip of something', zipSync({ 'a.txt': utf8('x') }), 'unsupported', 'ZIP'],
   ])('%s', (_name, content, reason, detail) => {
@@ -100,7 +118,7 @@ describe('decodeText', () => {
   })
 
   test('a file cut in the middle of a letter is still UTF-8', () => {
-    const cut = utf8('Kế hoạch phát động phong trào thi đua cải cách hành chính của Ủy ban nhân dân thị trấn. '.repeat(20) + 'Kế').slice(
+    const cut = utf8(`${'Kế hoạch phát động phong trào thi đua cải cách hành chính của Ủy ban nhân dân thị trấn. '.repeat(20)}Kế`).slice(
       0,
       -1,
     )
