@@ -9,7 +9,7 @@ const at = (line: number, column: number): Range => ({ start: { line, column }, 
 const fileOf = (shift: number, counts: { s: number[]; f: number; b: number[] }): FileCoverageData => ({
   path: 'a.ts',
   statementMap: { 0: at(1, shift), 1: at(1, 20 + shift), 2: at(2, shift) },
-  s: { ...counts.s },
+  s: Object.fromEntries(counts.s.entries()),
   fnMap: { 0: { name: 'a', decl: at(1, 0), loc: at(1, shift), line: 1 } },
   f: { 0: counts.f },
   branchMap: { 0: { type: 'cond-expr', loc: at(1, 10 + shift), locations: [at(1, 14), at(1, 18)], line: 1 } },
