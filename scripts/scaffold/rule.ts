@@ -1,5 +1,5 @@
-/** A rule of the check: its file, whose examples are its tests, its registry row; the page is made by npm run docs. */
-import { addImport, addRow } from './edit.ts'
+/** A rule of the check: its file, whose examples are its tests, its registry row, what is heard of its examples; the page is made by npm run docs. */
+import { addImport, addRow, replaceOnce } from './edit.ts'
 import type { Names, Scaffold } from './types.ts'
 
 const source = ({ id, camel, vi, en }: Names): string => `/** ${en}: says where the words stand. */
@@ -38,14 +38,22 @@ export const ${camel}: Rule = {
 }
 `
 
+/** What the rule says of the three invalid examples above. */
+const heard = ({ id, vi }: Names): string => {
+  const low = vi.toLocaleLowerCase('vi')
+  return `  '${id}': [['info: ${vi}'], ['info: ${low}'], ['info: ${low}']],\n`
+}
+
 export const rule = (names: Names): Scaffold => ({
   create: { [`src/check/rules/${names.id}.ts`]: source(names) },
   edit: {
     'src/check/registry.ts': text =>
       addRow(addImport(text, `import { ${names.camel} } from './rules/${names.id}.ts'`), 'rules', names.camel),
+    'test/check/heard/consistency.ts': text => replaceOnce(text, /\}\n$/u, end => heard(names) + end),
   },
   next: [
     'say what is asked, why, and the article behind it; put three valid and three invalid examples in (they are the tests)',
+    'say in test/check/heard, in the file of its group, what is to be heard of the invalid ones',
     'npm run docs writes its page',
   ],
 })

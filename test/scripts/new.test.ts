@@ -9,7 +9,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const run = promisify(execFile)
 const ROOT = join(import.meta.dirname, '..', '..')
 /** What the scaffolds edit and what their tests need. */
-const COPIED = ['package.json', 'tsconfig.json', 'biome.json', 'vitest.config.ts', 'data', 'schemas', 'parsers', 'src', 'scripts']
+const COPIED = [
+  'package.json',
+  'tsconfig.json',
+  'biome.json',
+  'vitest.config.ts',
+  'data',
+  'schemas',
+  'parsers',
+  'src',
+  'scripts',
+  'docs/rules',
+]
 const TESTS = ['check', 'conformance', 'export', 'extract', 'helpers', 'parsers']
 
 const CASES: [kind: string, id: string, labels: string[], test: string][] = [
@@ -29,6 +40,7 @@ beforeAll(async () => {
   for (const room of TESTS) await cp(join(ROOT, 'test', room), join(folder, 'test', room), { recursive: true })
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir')
   for (const [kind, id, labels] of CASES) await scaffold(kind, id, ...labels)
+  await node('scripts/docs-rules.ts')
 }, 120_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
