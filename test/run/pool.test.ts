@@ -251,6 +251,7 @@ describe('the end of a pool', () => {
     )
     expect(await isGone(pid!, 200)).toBe(false)
     parent.kill('SIGKILL')
-    expect(await isGone(pid!, 5000)).toBe(true)
+    // on a busy machine the watchdog has to wait for its turn
+    expect(await isGone(pid!, 30_000)).toBe(true)
   })
 })

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { engine } from '../../src/run/engine.ts'
 import { DEFAULT_LIMITS } from '../../src/run/limits.ts'
-import { here } from '../../src/run/reader.ts'
+import { here, type Reader } from '../../src/run/reader.ts'
 import { type RunningServer, startServer } from '../../src/server/index.ts'
 import type { Settings } from '../../src/server/services.ts'
 
@@ -89,8 +89,11 @@ export function form(files: Record<string, string | Uint8Array>, field = 'files'
   return data
 }
 
-/** A server over a folder of its own; it reads files in this process. */
-export function serverOf(settings: Partial<Settings> = {}): { server: RunningServer; client: Client; folder: string } {
+/** A server over a folder of its own; it reads files in this process, or as `reader` does. */
+export function serverOf(
+  settings: Partial<Settings> = {},
+  reader: Reader = here(engine, DEFAULT_LIMITS),
+): { server: RunningServer; client: Client; folder: string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'thidua-server-'))
   const held = { folder } as { server: RunningServer; client: Client; folder: string }
   beforeAll(async () => {
@@ -98,7 +101,7 @@ export function serverOf(settings: Partial<Settings> = {}): { server: RunningSer
       place: { folder: path.join(folder, 'data') },
       concurrency: 1,
       settings,
-      reader: here(engine, DEFAULT_LIMITS),
+      reader,
     })
     held.client = await new Client(held.server.url).open()
   }, 180_000)

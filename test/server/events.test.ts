@@ -1,9 +1,15 @@
 /** What the server tells by itself: how jobs go on, and what changes, each thing once and nothing too little. */
 import { expect, it, vi } from 'vitest'
+import { engine } from '../../src/run/engine.ts'
+import { DEFAULT_LIMITS } from '../../src/run/limits.ts'
+import { here } from '../../src/run/reader.ts'
 import { eventStream } from '../../src/server/sse.ts'
 import { form, PLAN, serverOf } from './client.ts'
 
-const held = serverOf()
+const reader = here(engine, DEFAULT_LIMITS)
+/** What a reading waits for. */
+let gate: () => Promise<unknown> = async () => {}
+const held = serverOf({}, { ...reader, read: job => gate().then(() => reader.read(job)) })
 
 interface Told {
   id: number
@@ -61,14 +67,24 @@ const lastSeq = async () => (await held.server.store.changes.since(0)).at(-1)?.s
 it('a job is told at once, with each step, and no more when it is over', { timeout: 120_000 }, async () => {
   const files = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`${n}.txt`, `${PLAN}\nbản ${n}`]))
   const before = (await held.client.post('/uploads', form({ 'truoc.txt': `${PLAN}\ntrước` }))).body.jobId
+  await held.client.done(before)
+  // each file waits until what came before it is told
+  let came: Told[] = []
+  let reads = 0
+  gate = () => {
+    const told = ++reads
+    return expect.poll(() => came.length).toBeGreaterThanOrEqual(told)
+  }
   const job = (await held.client.post('/uploads', form(files))).body.jobId
-  const { came, over } = await listen(`/jobs/${job}/events`)
-  await over
+  const listening = await listen(`/jobs/${job}/events`)
+  came = listening.came
+  await listening.over
+  gate = async () => {}
   expect(new Set(came.map(e => e.event))).toEqual(new Set(['job']))
   expect(new Set(came.map(e => e.data.id))).toEqual(new Set([job]))
   const done = came.map(e => e.data.counts.done)
   expect(done).toEqual(done.toSorted((a, b) => a - b))
-  expect(came.length).toBeGreaterThan(2)
+  expect(came.length).toBeGreaterThan(12)
   expect(came.at(-1)!.data).toMatchObject({ state: 'done', total: 12, counts: { done: 12 } })
   // whoever comes when it is over is told so
   const late = await listen(`/jobs/${before}/events`)

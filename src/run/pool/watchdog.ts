@@ -19,6 +19,10 @@ const { parent, memory } = workerData as Watched
 setInterval(() => {
   const words = lastWords(parent, memory)
   if (words === undefined) return
-  writeSync(2, words)
+  try {
+    writeSync(2, words)
+  } catch {
+    // nobody reads any more: the parent's end of it was closed before it was gone
+  }
   process.kill(process.pid, 'SIGKILL')
 }, INTERVAL)
