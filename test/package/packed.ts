@@ -10,8 +10,10 @@ const ROOT = path.join(import.meta.dirname, '..', '..')
 /** What is no source: made anew, or of no use to a packager. */
 const LEFT_OUT = new Set(['node_modules', 'dist', 'coverage', 'out', '.git', 'test', 'bench', 'thidua-data'])
 
-const npm = (args: string[], cwd: string) =>
-  run('npm', args, { cwd, env: { ...process.env, npm_config_audit: 'false', npm_config_fund: 'false' }, maxBuffer: 64_000_000 })
+/** A registry that falls silent is asked again after half a minute, where npm would wait for five. */
+const SETTINGS = { npm_config_audit: 'false', npm_config_fund: 'false', npm_config_fetch_timeout: '30000' }
+
+const npm = (args: string[], cwd: string) => run('npm', args, { cwd, env: { ...process.env, ...SETTINGS }, maxBuffer: 64_000_000 })
 
 /** Packs a copy, so that nothing of the checkout changes while other tests run. Gives the tarball. */
 export async function pack(): Promise<string> {

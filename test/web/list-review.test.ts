@@ -150,6 +150,7 @@ test(
     await expect.poll(() => active(v).locator('.review').count()).toBe(0)
 
     await openFrom(v, '/van-ban?type=official_letter', 0)
+    await active(v).and(v.page.locator('[data-state=doubt]')).waitFor()
     await v.page.route('**/api/v1/documents?*', route => route.abort())
     await v.page.keyboard.press('Enter')
     await active(v).locator('.review', { hasText: 'chấp nhận' }).waitFor()
