@@ -82,7 +82,7 @@ describe('what cannot be read has a named reason', () => {
 
   test('bytes that were changed never break the parser', async () => {
     const whole = await plan()
-    for (let seed = 1; seed <= 25; seed++) {
+    for (let seed = 1; seed <= 10; seed++) {
       const bytes = whole.slice()
       for (let i = 0; i < 40; i++) bytes[(seed * 7919 + i * i * 104729) % bytes.length] = (seed * 31 + i) % 256
       expect(await failure(bytes)).toMatch(/^(?:parsed|damaged|no_text|encrypted|too_large)/)

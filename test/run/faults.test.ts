@@ -20,7 +20,7 @@ const places = (count: number): Places => {
 
 describe('a run that is killed', () => {
   // before the first file, with it, and behind it; the full count is in test/full/kills.test.ts
-  it.each([-300, 0, 60, 250, 700])('goes on, %i ms from its first file', { timeout: 120_000 }, async moment => {
+  it.each([-300, 60, 700])('goes on, %i ms from its first file', { timeout: 120_000 }, async moment => {
     const at = places(30)
     const { orphans } = await kill(at, moment)
     expect(orphans).toEqual([])
@@ -104,21 +104,17 @@ describe('outputs that cannot be written', () => {
     return shim
   }
 
-  it.each([0, 3000, 60_000])(
-    'a disk that is full after %i bytes is named, and what stood there stands',
-    { timeout: 120_000 },
-    async bytes => {
-      const at = places(12)
-      const args = ['extract', at.input, '-o', at.out, '--no-cache']
-      expect((await thidua(args)).code).toBe(1)
-      const before = readdirSync(at.out).map(name => [name, readFileSync(path.join(at.out, name), 'base64')])
-      const { code, err } = await thidua(args, { node: ['--import', fullDisk(bytes)] })
-      expect(code).toBe(2)
-      expect(err).toMatch(/Lỗi: không ghi được .*out \(ENOSPC\)/)
-      expect(err).not.toContain('    at ')
-      expect(readdirSync(at.out).map(name => [name, readFileSync(path.join(at.out, name), 'base64')])).toEqual(before)
-    },
-  )
+  it.each([0, 60_000])('a disk that is full after %i bytes is named, and what stood there stands', { timeout: 120_000 }, async bytes => {
+    const at = places(12)
+    const args = ['extract', at.input, '-o', at.out, '--no-cache']
+    expect((await thidua(args)).code).toBe(1)
+    const before = readdirSync(at.out).map(name => [name, readFileSync(path.join(at.out, name), 'base64')])
+    const { code, err } = await thidua(args, { node: ['--import', fullDisk(bytes)] })
+    expect(code).toBe(2)
+    expect(err).toMatch(/Lỗi: không ghi được .*out \(ENOSPC\)/)
+    expect(err).not.toContain('    at ')
+    expect(readdirSync(at.out).map(name => [name, readFileSync(path.join(at.out, name), 'base64')])).toEqual(before)
+  })
 
   it('a folder that takes no writing is named; a cache that takes none is done without', { timeout: 120_000 }, async () => {
     const at = places(3)

@@ -6,6 +6,13 @@ import { label } from '../spot.ts'
 
 const isDay = (date: string | null): date is string => date !== null && /^\d{4}-\d{2}-\d{2}$/u.test(date)
 
+/** Each wave once; the whole period is no wave of its own. */
+function wavesOf<T extends { start: string | null; end: string | null }>(phases: readonly T[]): T[] {
+  const holds = (p: T) => phases.every(q => (p.start ?? '') <= (q.start ?? '9') && (p.end ?? '9') >= (q.end ?? ''))
+  const once = phases.filter((p, i) => phases.findIndex(q => q.start === p.start && q.end === p.end) === i)
+  return once.length > 1 ? once.filter(p => !holds(p)) : once
+}
+
 export const periodDates: Rule = {
   id: 'period-dates',
   group: 'time',
@@ -41,10 +48,7 @@ export const periodDates: Rule = {
         ),
         expected: label(`sau ngày ${shown(issued)}`, `after ${shown(issued)}`),
       }
-    // the whole period is no wave of its own
-    const holds = (p: (typeof phases)[number]) => phases.every(q => (p.start ?? '') <= (q.start ?? '9') && (p.end ?? '9') >= (q.end ?? ''))
-    const once = phases.filter((p, i) => phases.findIndex(q => q.start === p.start && q.end === p.end) === i)
-    const waves = once.length > 1 ? once.filter(p => !holds(p)) : once
+    const waves = wavesOf(phases)
     for (const [i, phase] of waves.entries()) {
       const before = waves[i - 1]
       // each wave stands on words of its own

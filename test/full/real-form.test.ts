@@ -1,14 +1,14 @@
 /**
- * Floors of Word and PDF: the fields of the form over the real files that were born as text, and the bundled corpus in every format.
- * Scans, a PDF whose text layer is garbled, and formats that are not read yet have no record of text and are left out, and said.
+ * Floors of the fields of the form over the real files that were born as text. Scans, and a PDF whose text layer is garbled (it takes minutes to
+ * find that out by OCR), have no record of text and are left out, and said.
  */
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, extname, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CampaignRecord } from '../../schemas/record.ts'
 import type { Evaluation } from '../../src/evaluate/index.ts'
+import { recordsOf, scoreOf } from '../accuracy/run.ts'
 import { realCorpus } from '../helpers/real-corpus.ts'
-import { recordsOf, scoreOf } from './run.ts'
 
 const FLOOR = 0.9
 /** The scans lie in a folder of their own; reading them takes minutes. */
@@ -76,27 +76,5 @@ describe.runIf(files.length)('real files that were born as text (skipped where t
     const report = [line('micro', micro), ...by.map(([field, counts]) => line(field, counts)), ...errors].join('\n')
     console.info(report)
     expect(f1(micro), report).toBeGreaterThanOrEqual(FLOOR)
-  })
-})
-
-describe('the bundled corpus', () => {
-  const bundled = resolve(import.meta.dirname, '..', '..', 'corpus')
-  const documents = readdirSync(join(bundled, 'documents'))
-    .filter(f => existsSync(join(bundled, 'gold', `${f}.json`)))
-    .map(f => join(bundled, 'documents', f))
-  let records: CampaignRecord[]
-  beforeAll(async () => {
-    records = await recordsOf(documents)
-  }, 300_000)
-
-  test('all five formats are there', () => {
-    expect(new Set(documents.map(d => extname(d)))).toEqual(new Set(['.md', '.txt', '.html', '.docx', '.pdf']))
-  })
-
-  test.each(['.md', '.txt', '.html', '.docx', '.pdf'])('micro F1 of %s ≥ 0.90', extension => {
-    const own = documents.filter(d => extname(d) === extension)
-    const { micro, documents: scored } = scoreOf(records, join(bundled, 'gold'), own)
-    console.info(line(extension, micro))
-    expect(micro.f1, scored.map(d => line(d.file, d)).join('\n')).toBeGreaterThanOrEqual(FLOOR)
   })
 })
