@@ -12,7 +12,8 @@ import { WORDS } from './words.ts'
 
 async function backup(file: string, where: Where, context: CliContext): Promise<void> {
   await within(where, context, async ({ store, served }) => {
-    const pieces = served ? (await served.ask('POST', '/backup')).body! : store.backup()
+    // taken hold of at once: the body of a response that nobody holds any more is cancelled, and reads as empty
+    const pieces = served ? (await served.ask('POST', '/backup')).body!.values() : store.backup()
     await save(file, pieces, context)
     await context.print(WORDS[context.lang].saved(plain(file), (await stat(file)).size))
   })
