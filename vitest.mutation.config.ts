@@ -6,5 +6,7 @@ export default defineConfig({
     include: ['test/{text,structure,check}/*.test.ts'],
     exclude: ['**/linear.test.ts', 'test/check/{cli,word}.test.ts'],
     testTimeout: 20_000,
+    // a browser prints pages for the parts of a PDF
+    hookTimeout: 60_000,
   },
 })
